@@ -1,0 +1,1 @@
+"""Value types shared by the kernels, the workbook, the documents and the command line."""

@@ -1,0 +1,1 @@
+"""Meetings into slots and locations: the Business-to-Business Meeting Scheduling Problem, solved and proved."""
