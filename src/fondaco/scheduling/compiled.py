@@ -1,7 +1,7 @@
 """A problem as integer arrays: what every engine works on.
 
-Locations that are interchangeable (same site and eligibility, only their number matters) form a *pool*; engines choose a
-slot, a pool and an interpreter for each meeting, `locations.py` the location inside the pool.
+Locations that are interchangeable (same site and eligibility, only their number matters) form a *pool*; engines choose
+a slot, a pool and an interpreter for each meeting, `locations.py` the location inside the pool.
 """
 
 from dataclasses import dataclass
@@ -36,8 +36,9 @@ class Compiled:
     `sides` (M, 2); `domain` (M, T) slots in which the meeting could stand as far as it alone is concerned;
     `pool_members` location indices of each pool; `pool_capacity` (C, T); `eligible` (M, C); `needs_interpreter` (M,);
     `interpreter_fits` (M, I); `interpreter_free` (I, T); `max_run` (I,) (T when unbounded); `before` (K, 2) pairs of
-    meetings (earlier, later); `adjacent` (T - 1,) slot t and t + 1 are adjacent; `weight_must` (M,) priority is must;
-    `min_meetings`, `max_meetings` (P,) (T when unbounded); `pool_site` (C,) and `transfer` (S, S) minutes.
+    meetings (earlier, later); `adjacent` (T - 1,) slot t and t + 1 are adjacent; `is_must` (M,) priority is must;
+    `min_meetings`, `max_meetings` (P,) (T when unbounded); `pool_site` (C,) and `transfer` (S, S) minutes;
+    `interpreter_serves` (I, C) the interpreter works at the pool's site.
     """
 
     problem: Problem
@@ -50,6 +51,7 @@ class Compiled:
     needs_interpreter: BoolArray
     interpreter_fits: BoolArray
     interpreter_free: BoolArray
+    interpreter_serves: BoolArray
     max_run: IntArray
     before: IntArray
     adjacent: BoolArray
@@ -106,9 +108,7 @@ def compile_problem(problem: Problem) -> Compiled:
     person = {participant.id: i for i, participant in enumerate(problem.participants)}
     return Compiled(
         problem=problem,
-        sides=np.array(
-            [(person[m.first], person[m.second]) for m in problem.meetings], dtype=np.int32
-        ).reshape(-1, 2),
+        sides=np.array([(person[m.first], person[m.second]) for m in problem.meetings], dtype=np.int32).reshape(-1, 2),
         domain=_domains(problem, person, eligible @ (open_in > 0), needs, fits @ free),
         pool_members=pools,
         pool_capacity=open_in,
@@ -117,6 +117,10 @@ def compile_problem(problem: Problem) -> Compiled:
         needs_interpreter=needs,
         interpreter_fits=fits,
         interpreter_free=free,
+        interpreter_serves=np.array(
+            [[not i.sites or problem.locations[m[0]].site in i.sites for m in pools] for i in problem.interpreters],
+            dtype=np.bool_,
+        ).reshape(len(problem.interpreters), len(pools)),
         max_run=_ints(n_slots if i.max_run is None else i.max_run for i in problem.interpreters),
         before=np.array(
             [(index[e], i) for i, m in enumerate(problem.meetings) for e in m.after], dtype=np.int32
@@ -127,9 +131,7 @@ def compile_problem(problem: Problem) -> Compiled:
         ),
         is_must=np.array([m.priority is Priority.MUST for m in problem.meetings], dtype=np.bool_),
         min_meetings=_ints(p.min_meetings for p in problem.participants),
-        max_meetings=_ints(
-            n_slots if p.max_meetings is None else p.max_meetings for p in problem.participants
-        ),
+        max_meetings=_ints(n_slots if p.max_meetings is None else p.max_meetings for p in problem.participants),
         slot_start=_ints(slot.start_minute for slot in problem.slots),
         slot_end=_ints(slot.end_minute for slot in problem.slots),
         transfer=_transfers(problem, sites),
@@ -194,10 +196,7 @@ def _eligibility(problem: Problem, pools: tuple[tuple[int, ...], ...]) -> BoolAr
     heads = [problem.locations[members[0]] for members in pools]
     return np.array(
         [
-            [
-                may_use(meeting, (people[meeting.first], people[meeting.second]), head, owners)
-                for head in heads
-            ]
+            [may_use(meeting, (people[meeting.first], people[meeting.second]), head, owners) for head in heads]
             for meeting in problem.meetings
         ],
         dtype=np.bool_,

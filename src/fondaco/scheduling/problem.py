@@ -27,9 +27,9 @@ __all__ = [
 class Slot:
     """A unit of time in which a meeting fits. Minutes count from any origin common to the problem.
 
-    `session` is the label meetings may be restricted to. Slots that follow each other with the same `stretch` (a day, or
-    the whole event) are *adjacent*: breaks and runs are counted inside a stretch, whatever the clock says, and never
-    across two.
+    `session` is the label meetings may be restricted to. Slots that follow each other with the same `stretch` (a day,
+    or the whole event) are *adjacent*: breaks and runs are counted inside a stretch, whatever the clock says, and
+    never across two.
     """
 
     id: str
@@ -88,8 +88,8 @@ class Interpreter:
 class Meeting:
     """A meeting of two participants.
 
-    `sessions`: labels of slots it may stand in (empty: any). `fixed_slot`, `fixed_location`: where it must stand if it is
-    placed. `after`: ids of meetings that must stand in strictly earlier slots, if both are placed.
+    `sessions`: labels of slots it may stand in (empty: any). `fixed_slot`, `fixed_location`: where it must stand if it
+    is placed. `after`: ids of meetings that must stand in strictly earlier slots, if both are placed.
     """
 
     id: str
@@ -116,14 +116,14 @@ class Problem:
     """A scheduling problem. Raises InvalidProblem, with every fault found, when it contradicts itself.
 
     Rules of location. A meeting with `fixed_location` uses that one. Else: where a side is remote, a REMOTE location;
-    else where a side owns a booth, one of its sides' booths; else any TABLE or ROOM. A location hosts at most `capacity`
-    meetings in a slot and none in its unavailable slots.
+    else where a side owns a booth, one of its sides' booths; else any TABLE or ROOM. A location hosts at most
+    `capacity` meetings in a slot and none in its unavailable slots.
 
-    Rule of transfer. Somebody (participant or interpreter) whose consecutive meetings stand at two sites has at least the
-    transfer's minutes between the end of one slot and the start of the other.
+    Rule of transfer. Somebody (participant or interpreter) whose consecutive meetings stand at two sites has at least
+    the transfer's minutes between the end of one slot and the start of the other.
 
-    Rule of language. When both sides name languages and share none, the meeting takes one interpreter who has a language
-    of each side.
+    Rule of language. When both sides name languages and share none, the meeting takes one interpreter who has a
+    language of each side.
 
     `fairness`: bound on the difference of the numbers of breaks of any two participants; None when not asked.
     """

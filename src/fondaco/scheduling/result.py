@@ -34,7 +34,8 @@ class Goal:
     `placed_…`: meetings placed, more is better, `bound` is an upper bound. `breaks`: total number of breaks.
     `location_changes`: over participants and pairs of consecutive meetings in a stretch, those at two locations.
     `spread`: total of idle slots between a participant's first and last meeting of a stretch. For these, `bound` is a
-    lower bound. `value == bound` is a proof. `changed_meetings`, `touched_participants`: only from `replan`, counted first.
+    lower bound. `value == bound` is a proof. `changed_meetings`, `touched_participants`: only from `replan`, counted
+    first.
     """
 
     code: GoalCode
