@@ -1,0 +1,347 @@
+#!/usr/bin/env python3
+"""Sets Fondaco up on this computer and runs it: `python3 go.py help`.
+
+Standard library only. Written so that any Python from 3.6 on can read it and say which Python is needed.
+"""
+
+import importlib.util
+import os
+import platform
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+OLDEST, NEWEST = (3, 11), (3, 14)
+UV = "0.13.9"
+OLDEST_UV = (0, 6)
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
+COMMANDS = ("demo", "template", "plan", "replan", "verify", "bench")
+FONDACO = "import sys; from fondaco.cli import main; sys.exit(main())"
+LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
+CHECKS = (
+    ("ruff check", ("-m", "ruff", "check", "--quiet")),
+    ("ruff format", ("-m", "ruff", "format", "--check", "--quiet")),
+    ("mypy", ("-m", "mypy")),
+    ("import rules", ("-c", LINT_IMPORTS)),
+    ("deptry", ("-m", "deptry", ".")),
+    ("codespell", ("-m", "codespell_lib")),
+)
+HELP = """Fondaco: from a session's workbook to everyone's agenda.
+
+  python3 go.py demo                        plan the demo session and open its report
+  python3 go.py template session.xlsx       an empty workbook to fill in
+  python3 go.py plan session.xlsx --out DIR
+  python3 go.py replan | verify | bench     as `python3 go.py <command> --help` says
+  python3 go.py test                        every check and test; further words go to pytest
+
+The first run sets everything up in the folder .venv beside this file (about 750 MB, a few minutes, needs the network).
+Should something in there be damaged: delete .venv and run again."""
+
+
+class Stop(Exception):
+    """What keeps Fondaco from running, and the remedy, for reading."""
+
+
+def main(words: "list[str]") -> int:
+    """Run the command in `words`; returns the exit code."""
+    command, rest = (words[0], words[1:]) if words else ("help", [])
+    if command in ("help", "-h", "--help"):
+        say(HELP)
+        return 0
+    if command not in COMMANDS + ("test",):
+        say(f"There is no command '{command}'.\n\n{HELP}")
+        return 2
+    try:
+        check_python()
+        prepare()
+    except Stop as stop:
+        say(f"\nFondaco cannot start: {stop}")
+        return 1
+    return run_checks(rest) if command == "test" else run_fondaco([command, *rest])
+
+
+def say(text: str) -> None:
+    """Print at once, also into a pipe."""
+    print(text, flush=True)
+
+
+# --- which Python -------------------------------------------------------------------------------------------------
+
+
+def check_python() -> None:
+    """Raise Stop unless the running Python can carry Fondaco."""
+    if not OLDEST <= sys.version_info[:2] <= NEWEST:
+        found = other_python()
+        raise Stop(
+            f"it needs Python {as_text(OLDEST)} to {as_text(NEWEST)}, and this is {platform.python_version()}"
+            f" ({sys.executable}).\n"
+            + (f"This computer has a fitting one. Run:  {found} go.py demo" if found else how_to_install_python())
+        )
+    if sys.maxsize < 2**32:
+        raise Stop("this is a 32-bit Python.\nInstall the 64-bit one from https://www.python.org/downloads/")
+
+
+def as_text(version: "tuple[int, int]") -> str:
+    """3.11 for (3, 11)."""
+    return ".".join(str(part) for part in version)
+
+
+def other_python() -> str:
+    """The name of an interpreter on this computer that would do, else an empty string."""
+    for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
+        if os.name == "nt" and shutil.which("py") and answers(["py", f"-3.{minor}"]):
+            return f"py -3.{minor}"
+        if shutil.which(f"python3.{minor}") and answers([f"python3.{minor}"]):
+            return f"python3.{minor}"
+    return ""
+
+
+def answers(python: "list[str]") -> bool:
+    """Whether this interpreter runs and has a fitting version."""
+    question = f"import sys; sys.exit(not {OLDEST} <= sys.version_info[:2] <= {NEWEST})"
+    try:
+        return subprocess.call([*python, "-c", question], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
+    except OSError:
+        return False
+
+
+def how_to_install_python() -> str:
+    """Where a newer Python comes from on this system."""
+    if sys.platform == "darwin":
+        return "Install one from https://www.python.org/downloads/ or with:  brew install python@3.13"
+    if os.name == "nt":
+        return "Install one from https://www.python.org/downloads/ and run:  py -3.13 go.py demo"
+    return "Install one, for instance (Debian 12+, Ubuntu 24.04+):  sudo apt install python3 python3-venv"
+
+
+# --- the environment ----------------------------------------------------------------------------------------------
+
+
+def prepare() -> None:
+    """Bring .venv in step with uv.lock. Without network or in a read-only folder, go on with what is installed."""
+    try:
+        if not is_writable(ROOT):
+            raise Stop(
+                f"the folder {ROOT} cannot be written.\nCopy it to a place of your own, for instance your home folder,"
+                " or ask its owner for the right to write there."
+            )
+        remove_broken_environment()
+        sync(find_uv() or install_uv())
+    except Stop as stop:
+        if not is_ready():
+            raise
+        say(f"Could not bring .venv up to date: {stop}\nGoing on with what is installed there.\n")
+
+
+def is_writable(folder: Path) -> bool:
+    """Whether a file can be made in `folder`."""
+    try:
+        with tempfile.TemporaryFile(dir=str(folder)):
+            return True
+    except OSError:
+        return False
+
+
+def remove_broken_environment() -> None:
+    """Delete a .venv whose Python is gone or does not fit; leave anything that is not an environment alone."""
+    if not os.path.lexists(str(VENV)) or answers([str(PYTHON)]):
+        return
+    if VENV.is_dir() and not any(VENV.iterdir()):
+        return
+    if not (VENV / "pyvenv.cfg").is_file():
+        raise Stop(f"{VENV} is in the way: it is not a Python environment.\nMove or delete it and run this again.")
+    say("The environment in .venv no longer works (its Python is gone or too old); making it anew.")
+    try:
+        shutil.rmtree(str(VENV))
+    except OSError as error:
+        raise Stop(f"{VENV} could not be deleted ({error}).\nClose the programs that use it and delete it.") from error
+
+
+def is_ready() -> bool:
+    """Whether .venv holds Fondaco and all it needs to run."""
+    question = (
+        "import importlib.metadata as m, re;"
+        "[m.version(re.match('[A-Za-z0-9._-]+', r).group()) for r in m.requires('fondaco')]; import fondaco.cli"
+    )
+    return answers([str(PYTHON)]) and succeeds([str(PYTHON), "-c", question])
+
+
+def succeeds(command: "list[str]") -> bool:
+    """Whether the command ends well; says nothing."""
+    return subprocess.call(command, cwd=str(ROOT), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
+
+
+def find_uv() -> str:
+    """A uv that is new enough, on PATH or in .venv; else an empty string."""
+    candidates = (shutil.which("uv"), shutil.which("uv", path=str(SCRIPTS)))
+    return next((found for found in candidates if found and version_of_uv(found) >= OLDEST_UV), "")
+
+
+def version_of_uv(uv: str) -> "tuple[int, int]":
+    """Its (major, minor) version; (0, 0) where it does not run."""
+    try:
+        words = subprocess.check_output([uv, "--version"], stderr=subprocess.DEVNULL).decode().split()
+        major, minor = words[1].split(".")[:2]
+        return int(major), int(minor)
+    except (OSError, subprocess.CalledProcessError, IndexError, ValueError):
+        return 0, 0
+
+
+def install_uv() -> str:
+    """Install uv into .venv with that environment's own pip; returns its path."""
+    say(f"Setting up: installing uv {UV} into .venv")
+    if not PYTHON.exists():
+        if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
+            raise Stop(how_to_get_venv())
+        run_setup([sys.executable, "-m", "venv", str(VENV)], otherwise=how_to_get_venv())
+    elif not succeeds([str(PYTHON), "-m", "pip", "--version"]):
+        run_setup([str(PYTHON), "-m", "ensurepip", "--upgrade"], otherwise=how_to_get_venv())
+    run_setup([str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", f"uv=={UV}"])
+    uv = shutil.which("uv", path=str(SCRIPTS))
+    if uv is None:
+        raise Stop(f"uv was installed but is not in {SCRIPTS}.\nDelete {VENV} and run this again.")
+    return uv
+
+
+def how_to_get_venv() -> str:
+    """The remedy where Python came without its venv module."""
+    text = f"this Python ({sys.executable}) lacks the modules venv and ensurepip.\n"
+    package = "python{}.{}-venv".format(*sys.version_info[:2])
+    if shutil.which("apt"):
+        return text + f"Install them:  sudo apt install {package}   (or: sudo apt install python3-venv)"
+    if shutil.which("dnf"):
+        return text + "Install them:  sudo dnf install python3-pip python3-libs"
+    return text + "Install Python from https://www.python.org/downloads/, or uv (https://docs.astral.sh/uv/)."
+
+
+def sync(uv: str) -> None:
+    """Install exactly what uv.lock names, with the Python of .venv or else the running one."""
+    environment = dict(os.environ, UV_PYTHON_DOWNLOADS="never", UV_PROJECT_ENVIRONMENT=str(VENV))
+    environment["UV_PYTHON"] = str(PYTHON) if PYTHON.exists() else sys.executable
+    environment.pop("VIRTUAL_ENV", None)
+    own = ["--inexact"] if Path(uv).parent == SCRIPTS else []
+    if not PYTHON.exists() or own:
+        say("Setting up: downloading what Fondaco needs (once; a few minutes)")
+    run_setup([uv, "sync", "--frozen", *own], environment)
+
+
+def run_setup(command: "list[str]", environment: "dict[str, str] | None" = None, otherwise: str = "") -> None:
+    """Run a step of the set-up, showing what it downloads; raises Stop with the remedy when it fails."""
+    output = []
+    try:
+        step = subprocess.Popen(
+            command, cwd=str(ROOT), env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+        for raw in step.stdout or ():
+            line = raw.decode("utf-8", "replace").rstrip()
+            output.append(line)
+            if line.lstrip().startswith(("Downloading", "Building", "Installed")):
+                say("  " + line.strip())
+        failed = step.wait() != 0
+    except OSError as error:
+        output.append(str(error))
+        failed = True
+    if failed:
+        text = "\n".join(output)
+        raise Stop(f"{otherwise or remedy_for(text)}\n\nWhat {Path(command[0]).name} said:\n{text[-2000:]}")
+
+
+REMEDIES = (
+    (
+        ("certificate", "ssl:", "invalid peer"),
+        "the network's certificate was not accepted.\nBehind a company proxy, set SSL_CERT_FILE to its certificate.",
+    ),
+    (
+        ("no space left", "os error 28", "errno 28"),
+        "the disk is full.\nFree about 2 GB (or set UV_CACHE_DIR to another disk) and run this again.",
+    ),
+    (
+        ("permission denied", "read-only file system", "access is denied", "os error 13", "os error 30", "errno 13"),
+        "a folder could not be written.\nSee the name below; set UV_CACHE_DIR to a folder of your own if it is uv's cache.",
+    ),
+    (
+        ("dns error", "failed to fetch", "error sending request", "name resolution", "newconnectionerror")
+        + ("connection", "timed out", "no matching distribution found for uv", "could not connect", "proxy"),
+        "the network does not answer, and the first run needs it.\n"
+        "Connect and run this again; behind a proxy, set HTTPS_PROXY to its address.",
+    ),
+    (
+        ("current platform", "compatible wheel", "no wheels"),
+        f"a part has no ready-made package for this system ({platform.platform()}).\n"
+        "Fondaco runs on Linux with glibc (not Alpine), macOS and 64-bit Windows.",
+    ),
+)
+
+
+def remedy_for(output: str) -> str:
+    """What went wrong in the set-up and what to do, judged by its output."""
+    low = output.lower()
+    for signs, remedy in REMEDIES:
+        if any(sign in low for sign in signs):
+            return remedy
+    return "the set-up failed.\nDelete the folder .venv and run this again; if it fails again, report what stands below."
+
+
+# --- running ------------------------------------------------------------------------------------------------------
+
+
+def run_fondaco(words: "list[str]") -> int:
+    """Run `fondaco` in the folder where the user stands. Ctrl-C is for it to answer (it keeps the best plan found)."""
+    child = subprocess.Popen([str(PYTHON), "-c", FONDACO, *words])
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return child.wait()
+
+
+def run_checks(pytest_words: "list[str]") -> int:
+    """Run every check, then the tests; a line each, what failed in full, and pytest's own last line at the very end."""
+    failed = [name for name, words in CHECKS if not passes(name, words)]
+    code, last_line = run_tests(pytest_words)
+    if code != 0:
+        failed.append("tests")
+    say("\n" + (f"FAILED: {', '.join(failed)}" if failed else "All checks passed."))
+    say(last_line)
+    return 1 if failed else 0
+
+
+def passes(name: str, words: "tuple[str, ...]") -> bool:
+    """Run one check and print its line, with its output when it fails."""
+    start = time.perf_counter()
+    check = subprocess.run(
+        [str(PYTHON), *words], cwd=str(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    seconds = time.perf_counter() - start
+    say(f"{name:<14}{'ok' if check.returncode == 0 else 'FAILED':<8}{seconds:5.1f} s")
+    if check.returncode != 0:
+        say(check.stdout.decode("utf-8", "replace"))
+    return check.returncode == 0
+
+
+def run_tests(words: "list[str]") -> "tuple[int, str]":
+    """Run pytest on all cores, showing its output except the last line; returns its exit code and that line."""
+    cores = str(max(1, min(8, os.cpu_count() or 1)))
+    command = [str(PYTHON), "-m", "pytest", "-q", "-n", cores, "--dist", "loadfile", *words]
+    if sys.stdout.isatty():
+        command.append("--color=yes")
+    tests = subprocess.Popen(command, cwd=str(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    held_back = ""
+    for raw in tests.stdout or ():
+        line = raw.decode("utf-8", "replace").rstrip()
+        if line:
+            if held_back:
+                say(held_back)
+            held_back = line
+    return tests.wait(), held_back
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit("\nStopped.")
