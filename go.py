@@ -7,6 +7,7 @@ Standard library only. Written so that any Python from 3.6 on can read it and sa
 import importlib.util
 import os
 import platform
+import re
 import shutil
 import signal
 import subprocess
@@ -55,7 +56,7 @@ def main(words: "list[str]") -> int:
     if command in ("help", "-h", "--help"):
         say(HELP)
         return 0
-    if command not in COMMANDS + ("test",):
+    if command not in (*COMMANDS, "test"):
         say(f"There is no command '{command}'.\n\n{HELP}")
         return 2
     try:
@@ -255,25 +256,24 @@ def run_setup(command: "list[str]", environment: "dict[str, str] | None" = None,
 
 REMEDIES = (
     (
-        ("certificate", "ssl:", "invalid peer"),
+        "certificate|ssl:|invalid peer",
         "the network's certificate was not accepted.\nBehind a company proxy, set SSL_CERT_FILE to its certificate.",
     ),
     (
-        ("no space left", "os error 28", "errno 28"),
-        "the disk is full.\nFree about 2 GB (or set UV_CACHE_DIR to another disk) and run this again.",
+        "no space left|os error 28|errno 28",
+        "the disk is full.\nFree about 2 GB (or set UV_CACHE_DIR to a folder on another disk) and run this again.",
     ),
     (
-        ("permission denied", "read-only file system", "access is denied", "os error 13", "os error 30", "errno 13"),
-        "a folder could not be written.\nSee the name below; set UV_CACHE_DIR to a folder of your own if it is uv's cache.",
+        "permission denied|read-only file system|access is denied|os error (13|30)|errno (13|30)",
+        "a folder could not be written; its name stands below.\nIf it is uv's cache, set UV_CACHE_DIR to one of yours.",
     ),
     (
-        ("dns error", "failed to fetch", "error sending request", "name resolution", "newconnectionerror")
-        + ("connection", "timed out", "no matching distribution found for uv", "could not connect", "proxy"),
+        "dns error|failed to fetch|sending request|name resolution|connection|timed out|distribution found for uv",
         "the network does not answer, and the first run needs it.\n"
         "Connect and run this again; behind a proxy, set HTTPS_PROXY to its address.",
     ),
     (
-        ("current platform", "compatible wheel", "no wheels"),
+        "current platform|compatible wheel|no wheels",
         f"a part has no ready-made package for this system ({platform.platform()}).\n"
         "Fondaco runs on Linux with glibc (not Alpine), macOS and 64-bit Windows.",
     ),
@@ -282,11 +282,10 @@ REMEDIES = (
 
 def remedy_for(output: str) -> str:
     """What went wrong in the set-up and what to do, judged by its output."""
-    low = output.lower()
     for signs, remedy in REMEDIES:
-        if any(sign in low for sign in signs):
+        if re.search(signs, output, re.IGNORECASE):
             return remedy
-    return "the set-up failed.\nDelete the folder .venv and run this again; if it fails again, report what stands below."
+    return "the set-up failed.\nDelete the folder .venv and run this again; if it fails again, report the lines below."
 
 
 # --- running ------------------------------------------------------------------------------------------------------
