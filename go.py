@@ -228,7 +228,7 @@ def sync(uv: str) -> None:
     environment["UV_PYTHON"] = str(PYTHON) if PYTHON.exists() else sys.executable
     environment.pop("VIRTUAL_ENV", None)
     own = ["--inexact"] if Path(uv).parent == SCRIPTS else []
-    if not PYTHON.exists() or own:
+    if not shutil.which("fondaco", path=str(SCRIPTS)):
         say("Setting up: downloading what Fondaco needs (once; a few minutes)")
     run_setup([uv, "sync", "--frozen", *own], environment)
 
