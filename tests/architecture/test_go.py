@@ -85,9 +85,9 @@ def test_a_failed_set_up_names_the_remedy(go: ModuleType, output: str, remedy: s
 def test_an_unknown_command_is_named_and_nothing_is_set_up(tmp_path: Path) -> None:
     copy = tmp_path / "go.py"
     copy.write_bytes(SCRIPT.read_bytes())
-    run = subprocess.run([sys.executable, copy, "paln"], capture_output=True, text=True, check=False)
+    run = subprocess.run([sys.executable, copy, "agenda"], capture_output=True, text=True, check=False)
     assert run.returncode == 2
-    assert run.stdout.startswith("There is no command 'paln'.")
+    assert run.stdout.startswith("There is no command 'agenda'.")
     assert list(tmp_path.iterdir()) == [copy]
 
 
