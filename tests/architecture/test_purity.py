@@ -59,5 +59,6 @@ def test_kernels_use_no_clock_environment_or_global_chance() -> None:
 @pytest.mark.parametrize("module", ["fondaco.scheduling", "fondaco.planning", "fondaco.workbook", "fondaco.cli"])
 def test_importing_loads_no_heavy_engine(module: str) -> None:
     question = f"import sys, {module}; print(*[name for name in {HEAVY} if name in sys.modules])"
-    answer = subprocess.run([sys.executable, "-c", question], capture_output=True, text=True, check=True)
+    answer = subprocess.run([sys.executable, "-c", question], capture_output=True, text=True, check=False)
+    assert answer.stderr == ""
     assert answer.stdout.split() == []
