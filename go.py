@@ -42,7 +42,7 @@ HELP = """Fondaco: from a session's workbook to everyone's agenda.
   python3 go.py replan | verify | bench     as `python3 go.py <command> --help` says
   python3 go.py test                        every check and test; further words go to pytest
 
-The first run sets everything up in the folder .venv beside this file (about 750 MB, a few minutes, needs the network).
+The first run sets everything up in the folder .venv beside this file (about 700 MB, a few minutes, needs the network).
 Should something in there be damaged: delete .venv and run again."""
 
 
@@ -61,7 +61,7 @@ def main(words: "list[str]") -> int:
         return 2
     try:
         check_python()
-        prepare()
+        prepare(for_tests=command == "test")
     except Stop as stop:
         say(f"\nFondaco cannot start: {stop}")
         return 1
@@ -125,7 +125,7 @@ def how_to_install_python() -> str:
 # --- the environment ----------------------------------------------------------------------------------------------
 
 
-def prepare() -> None:
+def prepare(for_tests: bool) -> None:
     """Bring .venv in step with uv.lock. Without network or in a read-only folder, go on with what is installed."""
     try:
         if not is_writable(ROOT):
@@ -134,7 +134,7 @@ def prepare() -> None:
                 " or ask its owner for the right to write there."
             )
         remove_broken_environment()
-        sync(find_uv() or install_uv())
+        sync(find_uv() or install_uv(), [] if for_tests else ["--no-dev", "--inexact"])
     except Stop as stop:
         if not is_ready():
             raise
@@ -222,15 +222,14 @@ def how_to_get_venv() -> str:
     return text + "Install Python from https://www.python.org/downloads/, or uv (https://docs.astral.sh/uv/)."
 
 
-def sync(uv: str) -> None:
-    """Install exactly what uv.lock names, with the Python of .venv or else the running one."""
+def sync(uv: str, options: "list[str]") -> None:
+    """Install what uv.lock names, with the Python of .venv or else the running one."""
     environment = dict(os.environ, UV_PYTHON_DOWNLOADS="never", UV_PROJECT_ENVIRONMENT=str(VENV))
     environment["UV_PYTHON"] = str(PYTHON) if PYTHON.exists() else sys.executable
     environment.pop("VIRTUAL_ENV", None)
-    own = ["--inexact"] if Path(uv).parent == SCRIPTS else []
     if not shutil.which("fondaco", path=str(SCRIPTS)):
         say("Setting up: downloading what Fondaco needs (once; a few minutes)")
-    run_setup([uv, "sync", "--frozen", *own], environment)
+    run_setup([uv, "sync", "--frozen", *options], environment)
 
 
 def run_setup(command: "list[str]", environment: "dict[str, str] | None" = None, otherwise: str = "") -> None:
@@ -329,17 +328,19 @@ def run_tests(words: "list[str]") -> "tuple[int, str]":
     if sys.stdout.isatty():
         command.append("--color=yes")
     tests = subprocess.Popen(command, cwd=str(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    held_back = ""
+    held_back: list[str] = []  # the latest line, and blank ones after it
     for raw in tests.stdout or ():
         line = raw.decode("utf-8", "replace").rstrip()
-        if line:
-            if held_back:
-                say(held_back)
-            held_back = line
-    return tests.wait(), held_back
+        if line and held_back:
+            say("\n".join(held_back))
+            held_back = []
+        held_back.append(line)
+    return tests.wait(), "\n".join(held_back).strip()
 
 
 if __name__ == "__main__":
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
