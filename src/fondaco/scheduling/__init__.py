@@ -1,1 +1,53 @@
 """Meetings into slots and locations: the Business-to-Business Meeting Scheduling Problem, solved and proved."""
+
+from fondaco.scheduling.params import Limits, Method, Params
+from fondaco.scheduling.problem import (
+    Interpreter,
+    Location,
+    LocationKind,
+    Meeting,
+    Participant,
+    Priority,
+    Problem,
+    Slot,
+    Transfer,
+)
+from fondaco.scheduling.result import (
+    Assignment,
+    Goal,
+    GoalCode,
+    LeftOut,
+    Progress,
+    ReasonCode,
+    Requirement,
+    RunFacts,
+    ScheduleResult,
+    Status,
+)
+from fondaco.scheduling.solve import solve
+
+__all__ = [
+    "Assignment",
+    "Goal",
+    "GoalCode",
+    "Interpreter",
+    "LeftOut",
+    "Limits",
+    "Location",
+    "LocationKind",
+    "Meeting",
+    "Method",
+    "Params",
+    "Participant",
+    "Priority",
+    "Problem",
+    "Progress",
+    "ReasonCode",
+    "Requirement",
+    "RunFacts",
+    "ScheduleResult",
+    "Slot",
+    "Status",
+    "Transfer",
+    "solve",
+]

@@ -1,0 +1,1 @@
+"""The rules of scheduling, one per file, stated on engine-neutral formulas."""
