@@ -1,7 +1,7 @@
 """How long a search may work, and how that is shared out among its stages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fondaco.scheduling.backends.stopwatch import Stopwatch
 from fondaco.scheduling.compiled import Compiled
@@ -17,6 +17,11 @@ class Effort:
     work: float | None
     workers: int
     seed: int
+
+    @property
+    def is_used_up(self) -> bool:
+        """Nothing of some limit is left."""
+        return (self.seconds is not None and self.seconds <= 0) or (self.work is not None and self.work <= 0)
 
 
 @dataclass
@@ -43,6 +48,19 @@ class Search:
             workers=self.limits.workers,
             seed=self.seed,
         )
+
+    def countdown(self, effort: Effort) -> Callable[[], Effort]:
+        """What is left of `effort` at each later call, as if it had begun now."""
+        seconds, work = self.stopwatch.seconds, self.work
+
+        def left() -> Effort:
+            return replace(
+                effort,
+                seconds=None if effort.seconds is None else effort.seconds - (self.stopwatch.seconds - seconds),
+                work=None if effort.work is None else effort.work - (self.work - work),
+            )
+
+        return left
 
     @property
     def seconds_left(self) -> float | None:

@@ -141,6 +141,7 @@ def _solver(effort: Effort) -> cp_model.CpSolver:
     solver.parameters.random_seed = effort.seed % 2**31
     solver.parameters.num_workers = effort.workers
     solver.parameters.catch_sigint_signal = False
+    solver.parameters.linearization_level = 2  # clauses too: the bound on breaks comes from the run starts
     if effort.seconds is not None:
         solver.parameters.max_time_in_seconds = max(0.01, effort.seconds)
     if effort.work is not None:

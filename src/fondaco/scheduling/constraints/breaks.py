@@ -54,6 +54,8 @@ def count_breaks(formula: Formula, unknowns: Unknowns, *, is_exact: bool) -> Bre
             active = _active(formula, unknowns.busy[participant], slots, is_exact)
             is_active[participant, part_index] = active
             terms[participant].append((active, -1))
+        if terms[participant]:
+            formula.row(terms[participant], low=0)
     return BreakCount(run_start, is_active, tuple(tuple(own) for own in terms))
 
 

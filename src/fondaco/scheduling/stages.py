@@ -1,0 +1,142 @@
+"""The stages of `solve`: place, shorten breaks, then locations and spread, each with what it could prove."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from fondaco.scheduling.assembly import Bounds
+from fondaco.scheduling.backends.cpsat_goals import GoalPursuit
+from fondaco.scheduling.backends.cpsat_lns import Aim, improve_by_neighbourhoods
+from fondaco.scheduling.compiled import OUT, Candidate, IntArray
+from fondaco.scheduling.effort import Search
+from fondaco.scheduling.figures import n_breaks, n_location_changes, n_placed, spread
+from fondaco.scheduling.location_bounds import fewest_changes
+from fondaco.scheduling.locations import choose_locations
+from fondaco.scheduling.result import GoalCode
+
+MOST_VARIABLES = 3000
+PATIENCE = 25
+
+
+@dataclass
+class Stages:
+    """One search on its way: the best schedule, the bounds proved, and the complete model.
+
+    `candidate` is None as long as no schedule is known that keeps every rule.
+    """
+
+    search: Search
+    candidate: Candidate | None = None
+    location: IntArray | None = None
+    bounds: Bounds = field(default_factory=dict)
+    pursuit: GoalPursuit = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.pursuit = GoalPursuit(self.search)
+
+    def place(self) -> None:
+        """As many musts as possible, then as many wishes."""
+        self.candidate = self._nothing_placed()
+        for code, share in ((GoalCode.PLACED_MUST, 0.25), (GoalCode.PLACED_WISH, 0.35)):
+            self._pursue(code, share)
+            if self.candidate is None:
+                return
+            self.pursuit.hold(code, self._value(code))
+
+    def shorten_breaks(self) -> None:
+        """As few breaks as possible, with no fewer meetings placed (and more, where one is found)."""
+        n_variables = int((self.pursuit.rules.unknowns.held != 0).sum())
+        if n_variables <= MOST_VARIABLES:
+            self._pursue(GoalCode.BREAKS, 0.15)
+        if not self._is_proved(GoalCode.BREAKS):
+            self._search_neighbourhoods(share=0.6, n_goals=3)
+        if not self._is_proved(GoalCode.BREAKS) and n_variables <= MOST_VARIABLES:
+            self._pursue(GoalCode.BREAKS, 0.6)
+
+    def settle_locations(self) -> None:
+        """As few changes of location as possible, then as little spread; the schedule stays as good before."""
+        assert self.candidate is not None
+        goals = (GoalCode.LOCATION_CHANGES, GoalCode.SPREAD)[: max(0, self.search.params.goals - 2)]
+        if goals and self.pursuit.can_name_locations and self._is_proved(GoalCode.BREAKS):
+            for before in (GoalCode.PLACED_MUST, GoalCode.PLACED_WISH, GoalCode.BREAKS):
+                self.pursuit.hold(before, self._value(before))
+            for code in goals:
+                self._pursue(code, 0.5)
+                if self.location is not None:
+                    self.pursuit.hold(code, self._value(code))
+        elif goals and not self.search.is_over:
+            self._search_neighbourhoods(share=0.5, n_goals=5)
+        if self.location is None:
+            self.location = choose_locations(self.search.compiled, self.candidate)
+        self._raise_bound(GoalCode.LOCATION_CHANGES, fewest_changes(self.search.compiled, self.candidate))
+        self._raise_bound(GoalCode.SPREAD, n_breaks(self.search.compiled, self.candidate.slot))
+
+    def _pursue(self, code: GoalCode, share: float) -> None:
+        if self.search.is_over:
+            return
+        self.pursuit.candidate = self.candidate
+        _, bound = self.pursuit.pursue(code, self.search.effort(share))
+        self.candidate = self.pursuit.candidate
+        if self.pursuit.location is not None:
+            self.location = self.pursuit.location
+        if bound is not None:
+            self._raise_bound(code, bound)
+
+    def _search_neighbourhoods(self, *, share: float, n_goals: int) -> None:
+        assert self.candidate is not None
+
+        def worth(candidate: Candidate) -> tuple[int, ...]:
+            return self.worth(candidate)[:n_goals]
+
+        def is_enough(candidate: Candidate) -> bool:
+            return worth(candidate) == self._best_worth(n_goals)
+
+        def tell(candidate: Candidate) -> None:
+            best = n_breaks(self.search.compiled, candidate.slot)
+            self.search.tell("neighbourhoods", GoalCode.BREAKS, best, self.bounds.get(GoalCode.BREAKS, 0))
+
+        aim = Aim(worth, is_enough, tell, 10**9 if n_goals == 3 else PATIENCE)
+        self.candidate = improve_by_neighbourhoods(self.search, self.candidate, self.search.effort(share), aim)
+
+    def worth(self, candidate: Candidate) -> tuple[int, ...]:
+        """All goals, the first counting most, greater being better; locations as `choose_locations` does."""
+        compiled = self.search.compiled
+        location = choose_locations(compiled, candidate)
+        changes = n_location_changes(compiled, candidate.slot, location)
+        placed, breaks = n_placed(compiled, candidate), n_breaks(compiled, candidate.slot)
+        return *placed, -breaks, -changes, -spread(compiled, candidate.slot)
+
+    def _best_worth(self, n_goals: int) -> tuple[int, ...]:
+        n_must = int(self.search.compiled.is_must.sum())
+        best = (
+            self.bounds.get(GoalCode.PLACED_MUST, n_must),
+            self.bounds.get(GoalCode.PLACED_WISH, self.search.compiled.n_meetings - n_must),
+            *(-self.bounds.get(code, 0) for code in (GoalCode.BREAKS, GoalCode.LOCATION_CHANGES, GoalCode.SPREAD)),
+        )
+        return best[:n_goals]
+
+    def _value(self, code: GoalCode) -> int:
+        assert self.candidate is not None
+        compiled, slot = self.search.compiled, self.candidate.slot
+        if code is GoalCode.LOCATION_CHANGES:
+            assert self.location is not None
+            return n_location_changes(compiled, slot, self.location)
+        if code is GoalCode.SPREAD:
+            return spread(compiled, slot)
+        if code is GoalCode.BREAKS:
+            return n_breaks(compiled, slot)
+        return n_placed(compiled, self.candidate)[code is GoalCode.PLACED_WISH]
+
+    def _is_proved(self, code: GoalCode) -> bool:
+        return self.bounds.get(code) == self._value(code)
+
+    def _raise_bound(self, code: GoalCode, bound: int) -> None:
+        stronger = min if code in (GoalCode.PLACED_MUST, GoalCode.PLACED_WISH) else max
+        self.bounds[code] = stronger(bound, self.bounds.get(code, bound))
+
+    def _nothing_placed(self) -> Candidate | None:
+        """The empty schedule, which keeps every rule unless somebody has a least number of meetings."""
+        if (self.search.compiled.min_meetings > 0).any():
+            return None
+        nothing = np.full(self.search.compiled.n_meetings, OUT, dtype=np.int32)
+        return Candidate(nothing, nothing.copy(), nothing.copy())
