@@ -1,0 +1,16 @@
+"""The session workbook: read it with every fault told at once, write templates, sessions and schedules."""
+
+from fondaco.workbook.errors import CellError, UnreadableWorkbook, WorkbookErrors
+from fondaco.workbook.example import example_session
+from fondaco.workbook.read import read_workbook
+from fondaco.workbook.template import write_session, write_template
+
+__all__ = [
+    "CellError",
+    "UnreadableWorkbook",
+    "WorkbookErrors",
+    "example_session",
+    "read_workbook",
+    "write_session",
+    "write_template",
+]
