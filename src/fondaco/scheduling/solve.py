@@ -31,5 +31,5 @@ def solve(
     stages.shorten_breaks()
     stages.settle_locations()
     assert stages.location is not None
-    left_out = reasons(search.compiled, stages.candidate)
+    left_out = reasons(search.compiled, stages.candidate, stages.is_placement_proved)
     return scheduled(search, stages.candidate, stages.location, stages.bounds, left_out)

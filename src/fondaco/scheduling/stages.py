@@ -71,6 +71,12 @@ class Stages:
         self._raise_bound(GoalCode.LOCATION_CHANGES, fewest_changes(self.search.compiled, self.candidate))
         self._raise_bound(GoalCode.SPREAD, n_breaks(self.search.compiled, self.candidate.slot))
 
+    @property
+    def is_placement_proved(self) -> tuple[bool, bool]:
+        """No schedule places more musts; none that places as many musts places more wishes."""
+        must, wish = self._is_proved(GoalCode.PLACED_MUST), self._is_proved(GoalCode.PLACED_WISH)
+        return must, must and wish
+
     def _pursue(self, code: GoalCode, share: float) -> None:
         if self.search.is_over:
             return
