@@ -1,8 +1,10 @@
 """The session workbook: read it with every fault told at once, write templates, sessions and schedules."""
 
+from fondaco.workbook.changes import read_changes, write_changes_template
 from fondaco.workbook.errors import CellError, UnreadableWorkbook, WorkbookErrors
 from fondaco.workbook.example import example_session
 from fondaco.workbook.read import read_workbook
+from fondaco.workbook.schedule import write_schedule
 from fondaco.workbook.template import write_session, write_template
 
 __all__ = [
@@ -10,7 +12,10 @@ __all__ = [
     "UnreadableWorkbook",
     "WorkbookErrors",
     "example_session",
+    "read_changes",
     "read_workbook",
+    "write_changes_template",
+    "write_schedule",
     "write_session",
     "write_template",
 ]

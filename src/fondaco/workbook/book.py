@@ -22,6 +22,7 @@ from fondaco.workbook.page import (
     at,
     body_cell,
     heading_cell,
+    pages_wide,
     set_up_paper,
     set_widths,
     write_text,
@@ -72,7 +73,7 @@ class Book:
         frozen = 2 if definition.key in ("participants", "places", "interpreters", "parties") else 1
         sheet.freeze_panes = f"{get_column_letter(frozen)}2"
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
-        set_up_paper(sheet, self.language, title=self.title)
+        set_up_paper(sheet, self.language, title=self.title, n_wide=pages_wide([column.width for column in columns]))
 
     def write_lines(self, sheet: Worksheet, definition: Sheet, row: Row) -> None:
         """Names in column A, values in column B, what to write in column C."""

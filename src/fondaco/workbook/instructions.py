@@ -25,7 +25,7 @@ from fondaco.workbook.template_texts import COLUMN_CAPTIONS, INSTRUCTIONS, REQUI
 from fondaco.workbook.words import CHOICES, choices_by_spelling, word_for, words_in
 
 WIDTHS = (34, 13, 78, 44)
-CHARACTERS_WIDE = 150
+CHARACTERS_WIDE = 175
 LINE_HEIGHT = 15.5
 
 
@@ -91,7 +91,7 @@ def write_column(sheet: Worksheet, row: int, column: Column, language: Language)
     for number, part in enumerate(parts, 1):
         body_cell(at(sheet, row, number))
         write_text(at(sheet, row, number), part)
-    lines = max(len(part) // width for part, width in zip(parts, WIDTHS, strict=True)) + 1
+    lines = max(int(len(part) / (1.15 * width)) for part, width in zip(parts, WIDTHS, strict=True)) + 1
     sheet.row_dimensions[row].height = LINE_HEIGHT * lines
     at(sheet, row, 1).font = Font(name=FONT, bold=True)
 

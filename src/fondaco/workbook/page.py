@@ -24,6 +24,7 @@ DATE_FORMAT = {Language.ITALIAN: "dd/mm/yyyy", Language.RUSSIAN: "dd.mm.yyyy", L
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 LONGEST_CELL = 32_000
+CHARACTERS_ON_A_PAGE = 190
 PAGE_OF = Text("Pagina &P di &N", "Страница &P из &N", "Page &P of &N")
 
 
@@ -85,8 +86,15 @@ def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
         sheet.column_dimensions[get_column_letter(number)].width = width
 
 
+def pages_wide(widths: Sequence[float]) -> int:
+    """How many pages columns of these widths (in characters) need side by side to be read without a glass."""
+    return max(1, round(sum(widths) / CHARACTERS_ON_A_PAGE))
+
+
 def set_up_paper(sheet: Worksheet, language: Language, *, title: str, n_wide: int = 1, heading_rows: int = 1) -> None:
     """A4 landscape, `n_wide` pages wide, headings on every page, the sheet's name above and the page number below."""
+    if n_wide > 1:
+        sheet.print_title_cols = "A:B"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToWidth = n_wide

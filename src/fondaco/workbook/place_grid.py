@@ -1,0 +1,90 @@
+"""The schedule's grid of places and slots: who sits where, at a glance; a printed page for each day."""
+
+import itertools
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet.pagebreak import Break, ColBreak
+from openpyxl.worksheet.worksheet import Worksheet
+
+from fondaco.common.session import MeetingSlot, Place
+from fondaco.workbook.page import FONT, SKY, at, body_cell, heading_cell, set_up_paper, set_widths, write_text
+from fondaco.workbook.schedule_rows import ScheduleRows
+from fondaco.workbook.schedule_texts import CAPTIONS
+from fondaco.workbook.session_rows import DATE_FORMATS
+
+BUSY = PatternFill("solid", fgColor=SKY)
+CELL_WIDTH, NAME_WIDTH = 24, 24
+LINE_HEIGHT = 13.5
+
+
+def add_place_grid(book: Workbook, rows: ScheduleRows, title: str) -> None:
+    """Add the grid: a row for each place, a column for each slot, the meetings held in the cells."""
+    sheet: Worksheet = book.create_sheet(title)
+    slots = sorted(rows.session.slots, key=lambda slot: slot.period.start)
+    write_captions(sheet, rows, slots)
+    held = meetings_by_cell(rows)
+    for position, place in enumerate(rows.session.places, 3):
+        heading_cell(at(sheet, position, 1), rows.place_name(place.id), is_required=False)
+        most = write_place(sheet, position, place, slots, held)
+        sheet.row_dimensions[position].height = max(2, most) * LINE_HEIGHT + 4
+    set_widths(sheet, [NAME_WIDTH, *(CELL_WIDTH for _ in slots)])
+    sheet.freeze_panes = "B3"
+    days = break_between_days(sheet, rows, slots)
+    set_up_paper(sheet, rows.language, title=rows.session.name.in_language(rows.language), n_wide=days, heading_rows=2)
+    sheet.print_title_cols = "A:A"
+
+
+def write_captions(sheet: Worksheet, rows: ScheduleRows, slots: list[MeetingSlot]) -> None:
+    """Two lines of headings: the date and part of the programme, and the times."""
+    heading_cell(at(sheet, 1, 1), CAPTIONS["date"].in_language(rows.language))
+    heading_cell(at(sheet, 2, 1), CAPTIONS["place"].in_language(rows.language))
+    before = ""
+    for number, slot in enumerate(slots, 2):
+        start, end = rows.here(slot.period.start), rows.here(slot.period.end)
+        day = " · ".join(part for part in (start.strftime(DATE_FORMATS[rows.language]), slot.block) if part)
+        heading_cell(at(sheet, 1, number), day if day != before else "")
+        heading_cell(at(sheet, 2, number), f"{start:%H:%M}-{end:%H:%M}")
+        before = day
+    sheet.row_dimensions[1].height = 30
+
+
+def meetings_by_cell(rows: ScheduleRows) -> dict[tuple[str, str], list[str]]:
+    """What is written at a place in a slot: both sides, and the interpreter."""
+    held: dict[tuple[str, str], list[str]] = {}
+    for placed in rows.in_time_order():
+        meeting = rows.meetings[placed.meeting]
+        sides = f"{rows.organisation(meeting.first)} – {rows.organisation(meeting.second)}"
+        interpreter = rows.interpreter_name(placed.interpreter)
+        text = f"{sides} ({interpreter})" if interpreter else sides
+        held.setdefault((placed.place, placed.slot), []).append(text)
+    return held
+
+
+def write_place(
+    sheet: Worksheet, row: int, place: Place, slots: list[MeetingSlot], held: dict[tuple[str, str], list[str]]
+) -> int:
+    """One place's row; the most lines that one of its cells needs."""
+    most = 1
+    for number, slot in enumerate(slots, 2):
+        cell = at(sheet, row, number)
+        body_cell(cell)
+        cell.font = Font(name=FONT, size=9)
+        texts = held.get((place.id, slot.id), [])
+        if texts:
+            write_text(cell, "\n".join(texts))
+            cell.fill = BUSY
+            cell.alignment = Alignment(wrap_text=True, vertical="center")
+            most = max(most, sum(len(text) // CELL_WIDTH + 1 for text in texts))
+    return most
+
+
+def break_between_days(sheet: Worksheet, rows: ScheduleRows, slots: list[MeetingSlot]) -> int:
+    """Start a new page before each day; the number of days."""
+    breaks = ColBreak()
+    dates = [rows.here(slot.period.start).date() for slot in slots]
+    for number, (before, after) in enumerate(itertools.pairwise(dates), 2):
+        if before != after:
+            breaks.append(Break(id=number))
+    sheet.col_breaks = breaks
+    return max(1, len(set(dates)))
