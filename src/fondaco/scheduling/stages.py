@@ -77,6 +77,15 @@ class Stages:
         must, wish = self._is_proved(GoalCode.PLACED_MUST), self._is_proved(GoalCode.PLACED_WISH)
         return must, must and wish
 
+    def sides_of_a_proved_loss(self) -> tuple[str, ...]:
+        """Both sides of a must that is left out, where it is proved that not all musts can be placed."""
+        assert self.candidate is not None
+        compiled = self.search.compiled
+        if self.bounds.get(GoalCode.PLACED_MUST, compiled.n_meetings) >= int(compiled.is_must.sum()):
+            return ()
+        meeting = int(np.flatnonzero(compiled.is_must & (self.candidate.slot == OUT))[0])
+        return compiled.problem.meetings[meeting].first, compiled.problem.meetings[meeting].second
+
     def _pursue(self, code: GoalCode, share: float) -> None:
         if self.search.is_over:
             return
