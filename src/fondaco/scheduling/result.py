@@ -8,11 +8,14 @@ class Status(StrEnum):
     """`optimal`: placement and breaks are proved best. `feasible`: a verified schedule, gap stated.
 
     `contradiction`: minimum meetings, or fairness, cannot be kept together with the rest; see `conflict`.
+    `unknown`: stopped before a schedule that keeps the minimum meetings was found, and before it was proved that there
+    is none; assignments, left-out meetings and goals are empty.
     """
 
     OPTIMAL = "optimal"
     FEASIBLE = "feasible"
     CONTRADICTION = "contradiction"
+    UNKNOWN = "unknown"
 
 
 class GoalCode(StrEnum):
