@@ -73,10 +73,10 @@ def heading_cell(cell: Cell, text: str, *, is_required: bool = True) -> None:
     cell.border = Border(bottom=THIN, right=THIN)
 
 
-def body_cell(cell: Cell, *, is_wrapped: bool = True) -> None:
+def body_cell(cell: Cell) -> None:
     """A cell below a heading."""
     cell.font = Font(name=FONT, color=INK)
-    cell.alignment = Alignment(wrap_text=is_wrapped, vertical="top")
+    cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
     cell.border = Border(bottom=THIN)
 
 
@@ -103,7 +103,7 @@ def set_up_paper(sheet: Worksheet, language: Language, *, title: str, n_wide: in
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = f"1:{heading_rows}"
     sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.page_margins.top = sheet.page_margins.bottom = 0.7
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.8
     safe = title.replace("&", "&&")
     header, footer = sheet.HeaderFooter.oddHeader, sheet.HeaderFooter.oddFooter
     if header is not None and footer is not None:

@@ -1,4 +1,4 @@
-"""The schedule's grid of places and slots: who sits where, at a glance; a printed page for each day."""
+"""The schedule's grid of places and slots: who sits where, at a glance; a printed page for each block."""
 
 import itertools
 
@@ -16,6 +16,7 @@ from fondaco.workbook.session_rows import DATE_FORMATS
 BUSY = PatternFill("solid", fgColor=SKY)
 CELL_WIDTH, NAME_WIDTH = 24, 24
 LINE_HEIGHT = 13.5
+CHARACTERS_AT_FULL_SIZE, SMALLEST_SCALE = 114, 35
 
 
 def add_place_grid(book: Workbook, rows: ScheduleRows, title: str) -> None:
@@ -30,9 +31,9 @@ def add_place_grid(book: Workbook, rows: ScheduleRows, title: str) -> None:
         sheet.row_dimensions[position].height = max(2, most) * LINE_HEIGHT + 4
     set_widths(sheet, [NAME_WIDTH, *(CELL_WIDTH for _ in slots)])
     sheet.freeze_panes = "B3"
-    days = break_between_days(sheet, rows, slots)
-    set_up_paper(sheet, rows.language, title=rows.session.name.in_language(rows.language), n_wide=days, heading_rows=2)
+    set_up_paper(sheet, rows.language, title=rows.session.name.in_language(rows.language), heading_rows=2)
     sheet.print_title_cols = "A:A"
+    print_by_block(sheet, rows, slots)
 
 
 def write_captions(sheet: Worksheet, rows: ScheduleRows, slots: list[MeetingSlot]) -> None:
@@ -79,12 +80,18 @@ def write_place(
     return most
 
 
-def break_between_days(sheet: Worksheet, rows: ScheduleRows, slots: list[MeetingSlot]) -> int:
-    """Start a new page before each day; the number of days."""
+def print_by_block(sheet: Worksheet, rows: ScheduleRows, slots: list[MeetingSlot]) -> None:
+    """Print a page for each block of a day, small enough for the one with most slots."""
+    blocks = [(rows.here(slot.period.start).date(), slot.block) for slot in slots]
     breaks = ColBreak()
-    dates = [rows.here(slot.period.start).date() for slot in slots]
-    for number, (before, after) in enumerate(itertools.pairwise(dates), 2):
+    for number, (before, after) in enumerate(itertools.pairwise(blocks), 2):
         if before != after:
             breaks.append(Break(id=number))
     sheet.col_breaks = breaks
-    return max(1, len(set(dates)))
+    most = max((len(list(group)) for _, group in itertools.groupby(blocks)), default=1)
+    if sheet.sheet_properties.pageSetUpPr is not None:
+        sheet.sheet_properties.pageSetUpPr.fitToPage = False
+    sheet.page_setup.scale = max(
+        SMALLEST_SCALE, min(100, 100 * CHARACTERS_AT_FULL_SIZE // (NAME_WIDTH + most * CELL_WIDTH))
+    )
+    sheet.page_setup.pageOrder = "overThenDown"

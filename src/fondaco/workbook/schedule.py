@@ -42,10 +42,10 @@ from fondaco.workbook.schedule_texts import (
 from fondaco.workbook.session_rows import Row
 
 WIDTHS = {
-    "date": 12, "start": 8, "end": 8, "block": 22, "place": 18, "site": 16, "first": 32, "second": 32,
+    "date": 13, "start": 9, "end": 12, "block": 22, "place": 18, "site": 16, "first": 32, "second": 32,
     "counterpart": 32, "party": 8, "region": 18, "interpreter": 20, "languages": 20, "priority": 13,
     "participant": 32, "topic": 30, "id": 14,
-    "why": 60, "bottlenecks": 36, "goal": 52, "reached": 12, "bound": 12, "is_proved": 12, "meetings": 10, "breaks": 8,
+    "why": 60, "bottlenecks": 36, "goal": 52, "reached": 13, "bound": 14, "is_proved": 14, "meetings": 10, "breaks": 8,
 }  # fmt: skip
 BY_TIME = ("date", "start", "end", "place", "site", "first", "second", "interpreter", "topic", "id")
 BY_PARTICIPANT = (
@@ -123,6 +123,7 @@ class SchedulePages:
         """Headings and rows from row `top` on; the row after them."""
         for number, column in enumerate(columns, 1):
             heading_cell(at(sheet, top, number), CAPTIONS[column].in_language(self.language))
+        sheet.row_dimensions[top].height = 32
         before: object = None
         for position, row in enumerate(rows, top + 1):
             for number, column in enumerate(columns, 1):
