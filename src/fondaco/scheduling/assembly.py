@@ -90,5 +90,10 @@ def contradiction(search: Search, conflict: tuple[Requirement, ...]) -> Schedule
     return ScheduleResult(Status.CONTRADICTION, (), (), (), facts_of(search), conflict)
 
 
+def nothing_found(search: Search) -> ScheduleResult:
+    """The result when the limit came before any schedule that keeps the least numbers of meetings."""
+    return ScheduleResult(Status.UNKNOWN, (), (), (), facts_of(search))
+
+
 def _interpreter(compiled: Compiled, index: int) -> str | None:
     return None if index == OUT else compiled.problem.interpreters[index].id

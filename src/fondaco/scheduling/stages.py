@@ -72,6 +72,11 @@ class Stages:
         self._raise_bound(GoalCode.SPREAD, n_breaks(self.search.compiled, self.candidate.slot))
 
     @property
+    def is_contradiction(self) -> bool:
+        """It is proved that no schedule keeps every rule."""
+        return self.pursuit.is_contradiction
+
+    @property
     def is_placement_proved(self) -> tuple[bool, bool]:
         """No schedule places more musts; none that places as many musts places more wishes."""
         must, wish = self._is_proved(GoalCode.PLACED_MUST), self._is_proved(GoalCode.PLACED_WISH)

@@ -66,9 +66,11 @@ def session_of(sheets: Sequence[RawSheet]) -> ForumSession:
         raise UnreadableWorkbook([cell_fault("", "nothing_filled_in")], findings.language())
     facts = session_facts(lines)
     parties = read_parties(tables["parties"])
+    n_wrong = len(findings)
     slots = read_slots(tables["slots"], facts.calendar)
+    sure_slots = slots if len(findings) == n_wrong else ()
     attendees = read_attendees(tables["participants"], facts.calendar, party_names(parties))
-    check_presence(tables["participants"], attendees, slots)
+    check_presence(tables["participants"], attendees, sure_slots)
     names = attendee_names(attendees, tables["participants"])
     places = read_places(tables["places"], facts.calendar, names)
     sites = site_names(places, tables["places"])
@@ -87,7 +89,7 @@ def session_of(sheets: Sequence[RawSheet]) -> ForumSession:
                 names,
                 place_names(places, tables["places"]),
                 block_names(slots, tables["slots"]),
-                slots,
+                sure_slots,
             ),
         ),
         interpreters=read_interpreters(tables["interpreters"], facts.calendar, sites),
@@ -102,11 +104,11 @@ def session_of(sheets: Sequence[RawSheet]) -> ForumSession:
 
 
 def attendee_names(attendees: Sequence[Attendee], table: Table) -> Names:
-    """Participants by id and by the name of their organisation."""
+    """Participants by id and by the name of their organisation; the name alone where the id is wrong."""
     names = Names("unknown_participant", is_whole=table.is_whole)
     for attendee in attendees:
-        if attendee.id:
-            names.add(attendee.id, (attendee.organisation,))
+        if attendee.id or attendee.organisation:
+            names.add(attendee.id or attendee.organisation, (attendee.organisation,))
     return names
 
 

@@ -51,7 +51,7 @@ def attendee_of(record: Record, calendar: Calendar, parties: Names) -> Attendee:
         arrival=record.read("arrival", calendar.moment, None),
         departure=record.read("departure", calendar.end_moment, None),
         unavailable=record.read("unavailable", calendar.periods, ()),
-        max_meetings=record.read("max_meetings", number(0), None),
+        max_meetings=record.read("max_meetings", number(1), None),
         min_meetings=record.read("min_meetings", number(0), 0),
         is_remote=record.read("is_remote", yes_no, False),
         sector=record.read("sector", text, ""),

@@ -50,8 +50,8 @@ class Findings:
         self._order: dict[str, int] = {}
         self.headings: list[tuple[Sheet, str]] = []
 
-    def __bool__(self) -> bool:
-        return bool(self._found)
+    def __len__(self) -> int:
+        return len(self._found)
 
     def add(self, error: CellError, column: int = 0) -> None:
         """Take note of a fault; `column` is the number of its column, for the order of the lines."""

@@ -11,7 +11,7 @@ from fondaco.workbook.definition import Values
 from fondaco.workbook.raw import CellValue, shown
 from fondaco.workbook.tables import WrongValue
 from fondaco.workbook.wording import fold, nearest, split_list, tidy
-from fondaco.workbook.words import choices_by_spelling, language_codes, words_in
+from fondaco.workbook.words import choices_by_spelling, language_codes, language_names, words_in
 
 LANGUAGE_SEPARATORS = ";,/"
 
@@ -74,8 +74,13 @@ def languages(value: CellValue) -> tuple[str, ...]:
     names = split_list(text(value), LANGUAGE_SEPARATORS)
     for name in names:
         if fold(name) not in known:
-            raise WrongValue("bad_language", suggestion=nearest(name, known))
+            raise WrongValue("bad_language", suggestion=nearest(name, all_language_names()))
     return tuple(dict.fromkeys(known[fold(name)] for name in names))
+
+
+def all_language_names() -> list[str]:
+    """The names of the world's languages in the three languages."""
+    return [name for language in Language for name in language_names(language).values()]
 
 
 def zone(value: CellValue) -> str:

@@ -105,3 +105,10 @@ def test_progress_tells_goals_in_order() -> None:
     told = [order.index(line.goal) for line in lines if line.goal is not None]
     assert told
     assert told == sorted(told)
+
+
+def test_stopping_before_anything_is_known_claims_nothing() -> None:
+    problem = replace(random_problem(3), fairness=None, participants=people("abcde", min_meetings=1))
+    result = solve(problem, limits=Limits(seconds=30, workers=1), should_stop=lambda: True)
+    assert result.status is Status.UNKNOWN
+    assert (result.assignments, result.left_out, result.goals, result.conflict) == ((), (), (), ())

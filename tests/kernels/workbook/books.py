@@ -1,0 +1,47 @@
+"""Workbooks for the tests: the filled example, changed in one place, and tiny ones built row by row."""
+
+import functools
+import io
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from openpyxl import Workbook, load_workbook
+
+from fondaco.common.languages import Language
+from fondaco.workbook import WorkbookErrors, example_session, read_workbook, write_session
+
+
+@functools.cache
+def example_bytes(language: Language) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "example.xlsx"
+        write_session(example_session(), path, language=language)
+        return path.read_bytes()
+
+
+def changed(folder: Path, change: Callable[[Workbook], object], language: Language = Language.ENGLISH) -> Path:
+    """The example's workbook after `change`, saved."""
+    book = load_workbook(io.BytesIO(example_bytes(language)))
+    change(book)
+    path = folder / "changed.xlsx"
+    book.save(path)
+    return path
+
+
+def setting(sheet: str, cell: str, value: object) -> Callable[[Workbook], object]:
+    """A change of one cell."""
+
+    def change(book: Workbook) -> None:
+        book[sheet][cell] = value
+
+    return change
+
+
+def complaints(path: Path) -> list[str]:
+    """The lines of the error that reading gives; empty where the workbook is right."""
+    try:
+        read_workbook(path)
+    except WorkbookErrors as wrong:
+        return str(wrong).splitlines()
+    return []
