@@ -25,6 +25,8 @@ from fondaco.scheduling.result import (
     Status,
 )
 from fondaco.scheduling.solve import solve
+from fondaco.scheduling.verify import verify
+from fondaco.scheduling.violations import Rule, Violation
 
 __all__ = [
     "Assignment",
@@ -44,10 +46,13 @@ __all__ = [
     "Progress",
     "ReasonCode",
     "Requirement",
+    "Rule",
     "RunFacts",
     "ScheduleResult",
     "Slot",
     "Status",
     "Transfer",
+    "Violation",
     "solve",
+    "verify",
 ]
