@@ -1,5 +1,13 @@
 """Meetings into slots and locations: the Business-to-Business Meeting Scheduling Problem, solved and proved."""
 
+from fondaco.scheduling.json_format import (
+    problem_from_json,
+    problem_to_json,
+    read_problem,
+    read_result,
+    result_from_json,
+    result_to_json,
+)
 from fondaco.scheduling.params import Limits, Method, Params
 from fondaco.scheduling.problem import (
     Interpreter,
@@ -53,6 +61,12 @@ __all__ = [
     "Status",
     "Transfer",
     "Violation",
+    "problem_from_json",
+    "problem_to_json",
+    "read_problem",
+    "read_result",
+    "result_from_json",
+    "result_to_json",
     "solve",
     "verify",
 ]
