@@ -1,0 +1,9 @@
+"""What people hold in their hands: agendas, calendars, cards, lists, and the secretariat's report."""
+
+from fondaco.documents.agendas import agenda, agendas
+from fondaco.documents.calendars import calendar
+from fondaco.documents.edition import Edition
+from fondaco.documents.errors import UnprintableSession
+from fondaco.documents.write import OnProgress, write_documents
+
+__all__ = ["Edition", "OnProgress", "UnprintableSession", "agenda", "agendas", "calendar", "write_documents"]
