@@ -9,15 +9,14 @@ from fondaco.common.session import Attendee, ForumSession, Period
 from fondaco.common.timetable import Timetable
 from fondaco.documents import agenda_texts as texts
 from fondaco.documents.edition import PLAIN, Edition
+from fondaco.documents.fragments import footer, occasion
 from fondaco.documents.plan import FreeStretch, PlannedMeeting, SessionPlan
 from fondaco.documents.printer import Content, pdf
 from fondaco.documents.wording import (
     clock,
-    date_span,
     language_names,
     listed,
     long_date,
-    moment,
     utc_offset,
     zone,
     zone_city,
@@ -73,7 +72,7 @@ class AgendaWriter:
             "title": self.say(texts.TITLE_OF, organisation=organisation),
             "heading": self.say(texts.TITLE),
             "session": session.name.in_language(self.language) or session.code,
-            "occasion": self.occasion(),
+            "occasion": occasion(self.plan, self.language),
             "organisation": organisation,
             "organisation_language": attendee.language.value,
             "people": ", ".join(attendee.people),
@@ -85,15 +84,9 @@ class AgendaWriter:
             "none": "" if self.plan.meetings_of[attendee.id] else self.say(texts.NO_MEETINGS),
             "left_out_heading": self.say(texts.LEFT_OUT),
             "left_out": self.left_out(),
-            "footer": self.footer(),
+            "footer": footer(self.plan, self.language),
             "page": texts.PAGE.in_language(self.language),
         }
-
-    def occasion(self) -> str:
-        """Where and when the session is."""
-        session = self.plan.session
-        dates = date_span(list(self.plan.days), self.language) if self.plan.days else ""
-        return " · ".join(part for part in (session.host.in_language(self.language), dates) if part)
 
     def count(self) -> str:
         """How many meetings there are."""
@@ -186,13 +179,3 @@ class AgendaWriter:
                 why = left.why.in_language(self.language)
                 rows.append({"partner": name, "partner_language": partner.language.value, "why": why})
         return rows
-
-    def footer(self) -> str:
-        """Session, revision and moment of printing."""
-        session, made_at = self.plan.session, self.plan.edition.made_at
-        parts = [session.code, self.say(texts.REVISION, revision=self.plan.timetable.revision)]
-        if made_at:
-            parts.append(self.say(texts.PRINTED, moment=moment(self.plan.here(made_at), self.language)))
-        if session.is_invented:
-            parts.append(self.say(texts.INVENTED))
-        return " · ".join(parts)

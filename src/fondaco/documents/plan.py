@@ -1,10 +1,10 @@
 """A session and its timetable together, looked up from the side of each person and place."""
 
-import functools
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property, partial
 from typing import TypeVar
 
 from fondaco.common.languages import Language
@@ -114,7 +114,7 @@ class SessionPlan:
             )
         return sorted(found, key=lambda one: (one.slot.period.start, order[one.place.id], one.meeting.id))
 
-    @functools.cached_property
+    @cached_property
     def cancelled_of(self) -> dict[str, list[PlannedMeeting]]:
         """Each participant's meetings of the plan before that are held no longer."""
         if self.edition.before is None:
@@ -165,19 +165,30 @@ class SessionPlan:
 
     def day_of(self, attendee: Attendee, day: date) -> list[Entry]:
         """A participant's day: meetings, and the stretches before, between and after them, in time order."""
-        by_slot = {planned.slot.id: planned for planned in self.meetings_of[attendee.id]}
+        return self.entries(self.meetings_of[attendee.id], day, partial(is_away, attendee))
+
+    def entries(
+        self, meetings: Sequence[PlannedMeeting], day: date, is_away: Callable[[Period], bool] = lambda _: False
+    ) -> list[Entry]:
+        """Meetings among the slots of one day, and the stretches before, between and after them, in time order."""
+        by_slot = {planned.slot.id: planned for planned in meetings}
         entries: list[Entry] = []
         for slot in self.days[day]:
             if slot.id in by_slot:
                 entries.append(by_slot[slot.id])
                 continue
-            away = is_away(attendee, slot.period)
+            away = is_away(slot.period)
             last = entries[-1] if entries else None
             if isinstance(last, FreeStretch) and last.is_away == away and last.slots[-1].block == slot.block:
                 entries[-1] = FreeStretch((*last.slots, slot), away)
             else:
                 entries.append(FreeStretch((slot,), away))
         return entries
+
+    def languages(self) -> list[Language]:
+        """The languages in which the participants read, the secretariat's first."""
+        read = {attendee.language for attendee in self.session.attendees} | {self.edition.language}
+        return sorted(read, key=lambda language: (language != self.edition.language, list(Language).index(language)))
 
 
 def is_away(attendee: Attendee, period: Period) -> bool:

@@ -10,7 +10,10 @@ from fondaco.documents.agendas import agenda_of, all_agendas
 from fondaco.documents.calendars import calendar_of
 from fondaco.documents.edition import PLAIN, Edition
 from fondaco.documents.file_names import unique_names
+from fondaco.documents.interpreters_sheet import interpreters_sheet_of
 from fondaco.documents.plan import SessionPlan
+from fondaco.documents.sign_in_list import sign_in_list_of
+from fondaco.documents.table_cards import table_cards_of
 
 OnProgress = Callable[[Path, int, int], None]
 """Called after each file with its path, how many are written, and how many there will be."""
@@ -51,6 +54,9 @@ def write_documents(
 
 def documents_of(plan: SessionPlan) -> Iterator[Document]:
     """Every document: where it goes within the folder, and what makes it."""
+    yield Path("table-cards.pdf"), partial(table_cards_of, plan)
+    yield Path("sign-in-list.pdf"), partial(sign_in_list_of, plan)
+    yield Path("interpreters.pdf"), partial(interpreters_sheet_of, plan)
     yield Path("agendas", f"{ALL}.pdf"), partial(all_agendas, plan)
     names = unique_names((f"{one.id}_{one.organisation}" for one in plan.session.attendees), taken=(ALL,))
     for attendee, name in zip(plan.session.attendees, names, strict=True):

@@ -20,10 +20,10 @@ def assert_is_tagged(pdf: bytes, *, language: str, title: str) -> None:
     """The file declares PDF/UA-1 and has what it demands: marks, a tree of tags, language, title shown."""
     catalogue = reader_of(pdf).trailer["/Root"]
     assert isinstance(catalogue, DictionaryObject)
-    assert catalogue["/MarkInfo"]["/Marked"] is True
+    assert catalogue["/MarkInfo"]["/Marked"].value is True
     assert catalogue["/StructTreeRoot"]["/Type"] == "/StructTreeRoot"
     assert catalogue["/Lang"] == language
-    assert catalogue["/ViewerPreferences"]["/DisplayDocTitle"] is True
+    assert catalogue["/ViewerPreferences"]["/DisplayDocTitle"].value is True
     metadata = catalogue["/Metadata"].get_data().decode()
     assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
     assert title in metadata
