@@ -3,8 +3,8 @@
 TOWNS = (
     "Valdorsa", "Montebrino", "Roccalena", "Borgolasco", "Collombra", "Pontevaro", "Castelferno", "Fontirrea",
     "Rivalenta", "Serradorna", "Pianorbo", "Torrelisca", "Campoventino", "Valtrevina", "Montalupe", "Roccandria",
-    "Sassoverno", "Borgazzino", "Cortelungara", "Poggiorada", "Vallesponda", "Montisella", "Colmadora", "Pievarsa",
-    "Fossanera Alta", "Selvabruna", "Acquarnina", "Casalbreve", "Montelirno", "Vignadorsa",
+    "Sassoverno", "Borgazzino", "Cortelungara", "Poggiorada", "Vallesponda", "Montisedra", "Colmadora", "Pievarsa",
+    "Fossanera Alta", "Selvadorna", "Acquarnina", "Casalbreve", "Montelirno", "Vignadorsa",
 )  # fmt: skip
 
 FIRM_WORDS = (
