@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from fondaco.common.languages import Language
 from fondaco.common.session import Attendee, ForumSession, MeetingSlot, Place
 from fondaco.workbook.csv_source import sheet_of_file, sheets_of_folder, sheets_of_zip
 from fondaco.workbook.errors import UnreadableWorkbook, WorkbookErrors
@@ -39,6 +40,16 @@ def read_workbook(path: Path) -> ForumSession:
         Some cells are wrong; it carries every fault found, each with its place and remedy.
     """
     return session_of(raw_sheets(Path(path)))
+
+
+def workbook_language(path: Path) -> Language:
+    """The language of a workbook's headings; English where it cannot be told. Raises UnreadableWorkbook."""
+    findings = Findings()
+    by_key = sheets_by_key(SHEETS, raw_sheets(Path(path)), findings)
+    for sheet in SHEETS:
+        if sheet.is_list:
+            table_of(sheet, by_key.get(sheet.key), findings)
+    return findings.language()
 
 
 def raw_sheets(path: Path, *, may_be_one_csv: bool = False) -> tuple[RawSheet, ...]:
