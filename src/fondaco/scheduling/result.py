@@ -19,12 +19,13 @@ class Status(StrEnum):
 
 
 class GoalCode(StrEnum):
-    """The goals, in the order they count (lexicographic); the first four only from `replan`."""
+    """The goals, in the order they count (lexicographic); the first five only from `replan`."""
 
     KEPT_MUST = "kept_must"
     KEPT_WISH = "kept_wish"
     CHANGED_MEETINGS = "changed_meetings"
     TOUCHED_PARTICIPANTS = "touched_participants"
+    SHIFTED_MEETINGS = "shifted_meetings"
     PLACED_MUST = "placed_must"
     PLACED_WISH = "placed_wish"
     BREAKS = "breaks"
@@ -43,7 +44,8 @@ class Goal:
 
     Only from `replan`: `kept_must`, musts placed that stood in the agenda or were added; `kept_wish`, wishes placed
     that stood in it (upper bounds); `changed_meetings`, those that stood in it, are still wanted, and get another slot
-    or location or fall out; `touched_participants`, the sides of changed meetings (lower bounds).
+    or location or fall out; `touched_participants`, the sides of changed meetings; `shifted_meetings`, changed meetings
+    that do not keep their slot (lower bounds).
     """
 
     code: GoalCode
