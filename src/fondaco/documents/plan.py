@@ -1,6 +1,6 @@
 """A session and its timetable together, looked up from the side of each person and place."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -141,6 +141,19 @@ class SessionPlan:
             The session has no such participant.
         """
         return _known(self.attendees, identifier, "a participant", "The request")
+
+    @cached_property
+    def n_meetings_in(self) -> Counter[str]:
+        """How many meetings each slot holds, by its id."""
+        return Counter(planned.slot.id for planned in self.by_time)
+
+    def name_of(self, identifier: str, language: Language) -> str:
+        """The name of a participant, place or interpreter; the id where it is none of these."""
+        if identifier in self.attendees:
+            return self.attendees[identifier].organisation or identifier
+        names = {place.id: place.name.in_language(language) for place in self.session.places}
+        names |= {person.id: person.name for person in self.session.interpreters}
+        return names.get(identifier) or identifier
 
     def attendees_by_name(self) -> list[Attendee]:
         """The participants, by party and organisation."""

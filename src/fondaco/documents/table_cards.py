@@ -1,4 +1,4 @@
-"""A card for each place: its name to be read across the hall, and who meets there when."""
+"""Cards for each place: its name to be read across the hall, and who meets there when."""
 
 from datetime import date
 
@@ -24,23 +24,22 @@ def table_cards_of(plan: SessionPlan) -> bytes:
         **frame(plan, texts.CARDS_TITLE),
         "heads": [in_each(text, languages) for text in (texts.TIME, texts.SIDES, texts.INTERPRETER)],
         "empty": in_each(texts.CARDS_EMPTY, languages),
-        "cards": [card(plan, place) for place in plan.session.places],
+        "cards": [card for place in plan.session.places for card in cards(plan, place)],
     }
     return pdf("table_cards", content, made_at=plan.edition.made_at)
 
 
-def card(plan: SessionPlan, place: Place) -> Content:
-    """One place."""
+def cards(plan: SessionPlan, place: Place) -> list[Content]:
+    """A place's sheets: one for each day on which somebody meets there, or one that says that nobody does."""
     names = in_each(place.name, plan.languages()) or [{"text": place.id, "language": plan.edition.language.value}]
-    return {
-        "names": names,
-        "site": place.site,
-        "days": [day for day in (_day(plan, place, d) for d in plan.days) if day["rows"]],
-    }
+    days = [day for day in (_day(plan, place, day) for day in plan.days) if day]
+    return [{"names": names, "site": place.site, "day": day} for day in days or (None,)]
 
 
-def _day(plan: SessionPlan, place: Place, day: date) -> dict[str, object]:
+def _day(plan: SessionPlan, place: Place, day: date) -> Content | None:
     meetings = [one for one in plan.meetings_at[place.id] if plan.here(one.slot.period.start).date() == day]
+    if not meetings:
+        return None
     names = [{"text": long_date(day, language), "language": language.value} for language in plan.languages()]
     return {"names": names, "rows": [_row(plan, one) for one in meetings]}
 

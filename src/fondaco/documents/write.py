@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from fondaco.common.session import ForumSession
+from fondaco.common.session import Attendee, ForumSession
 from fondaco.common.timetable import Timetable
 from fondaco.documents.agendas import agenda_of, all_agendas
 from fondaco.documents.calendars import calendar_of
@@ -12,6 +12,7 @@ from fondaco.documents.edition import PLAIN, Edition
 from fondaco.documents.file_names import unique_names
 from fondaco.documents.interpreters_sheet import interpreters_sheet_of
 from fondaco.documents.plan import SessionPlan
+from fondaco.documents.report import report_of
 from fondaco.documents.sign_in_list import sign_in_list_of
 from fondaco.documents.table_cards import table_cards_of
 
@@ -54,11 +55,16 @@ def write_documents(
 
 def documents_of(plan: SessionPlan) -> Iterator[Document]:
     """Every document: where it goes within the folder, and what makes it."""
+    yield Path("report.html"), lambda: report_of(plan).encode()
     yield Path("table-cards.pdf"), partial(table_cards_of, plan)
     yield Path("sign-in-list.pdf"), partial(sign_in_list_of, plan)
     yield Path("interpreters.pdf"), partial(interpreters_sheet_of, plan)
     yield Path("agendas", f"{ALL}.pdf"), partial(all_agendas, plan)
-    names = unique_names((f"{one.id}_{one.organisation}" for one in plan.session.attendees), taken=(ALL,))
+    names = unique_names((_label(one) for one in plan.session.attendees), taken=(ALL,))
     for attendee, name in zip(plan.session.attendees, names, strict=True):
         yield Path("agendas", f"{name}.pdf"), partial(agenda_of, plan, attendee.id)
         yield Path("agendas", f"{name}.ics"), partial(calendar_of, plan, attendee.id)
+
+
+def _label(attendee: Attendee) -> str:
+    return "_".join(part for part in (attendee.id, attendee.organisation) if part)

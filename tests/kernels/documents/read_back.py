@@ -1,7 +1,6 @@
 """Reads documents back as a stranger's program would."""
 
 import io
-from itertools import pairwise
 
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
@@ -47,5 +46,10 @@ def tags_of(pdf: bytes) -> list[str]:
 
 def in_order(text: str, *parts: str) -> bool:
     """Whether the parts stand in the text, one after the other."""
-    places = [text.find(part) for part in parts]
-    return -1 not in places and all(before < after for before, after in pairwise(places))
+    position = 0
+    for part in parts:
+        found = text.find(part, position)
+        if found < 0:
+            return False
+        position = found + len(part)
+    return True

@@ -115,7 +115,7 @@ def lipetsk() -> tuple[ForumSession, Timetable]:
             GoalFigure("placed_wish", Text("Incontri desiderati", "Желаемые встречи", "Wished meetings"), 3, 4),
             GoalFigure("breaks", Text("Pause", "Окна", "Breaks"), 2, 1),
         ),
-        breaks_of=(("IT-01", 0), ("IT-02", 0), ("IT-03", 0), ("RU-01", 2), ("RU-02", 0), ("RU-03", 0)),
+        breaks_of=(("IT-01", 0), ("IT-02", 0), ("IT-03", 0), ("RU-01", 1), ("RU-02", 1), ("RU-03", 0)),
         status="feasible",
         seed=7,
         seconds=1.25,
