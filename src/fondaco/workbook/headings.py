@@ -67,7 +67,7 @@ def table_of(definition: Sheet, raw: RawSheet | None, findings: Findings) -> Tab
     report_untitled(raw.title, rows, named, findings)
     records = (record_of(definition, raw.title, titles, row, keys, findings) for row in rows)
     kept = tuple(record for record in records if any(cell.value is not None for cell in record.cells.values()))
-    if not kept and definition.is_required:
+    if not kept and is_whole:
         findings_of_empty(definition, raw, findings)
     return Table(raw.title, kept, is_whole)
 

@@ -89,17 +89,22 @@ def zone(value: CellValue) -> str:
     known = zones_by_spelling()
     if fold(name) not in known:
         raise WrongValue("bad_zone", suggest=lambda: nearest_zone(name))
-    return name if name in zoneinfo.available_timezones() else known[fold(name)]
+    return name if name in zones() else known[fold(name)]
 
 
 def nearest_zone(name: str) -> str:
     """The zone whose city is closest to `name`, else whose whole name is."""
-    zones = zones_by_spelling().values()
-    cities = {zone.rpartition("/")[2].replace("_", " "): zone for zone in zones}
-    return cities.get(nearest(name, cities), "") or nearest(name, zones)
+    cities = {zone.rpartition("/")[2].replace("_", " "): zone for zone in sorted(zones())}
+    return cities.get(nearest(name, cities), "") or nearest(name, sorted(zones()))
+
+
+@functools.cache
+def zones() -> frozenset[str]:
+    """The time zones of the IANA database."""
+    return frozenset(zoneinfo.available_timezones())
 
 
 @functools.cache
 def zones_by_spelling() -> dict[str, str]:
-    """The time zones of the IANA database, by folded name."""
-    return {fold(name): name for name in sorted(zoneinfo.available_timezones())}
+    """The time zones by folded name."""
+    return {fold(name): name for name in sorted(zones())}

@@ -14,14 +14,14 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
-from openpyxl.worksheet._reader import MERGE_TAG, ROW_TAG, WorkSheetParser
+from openpyxl.worksheet._reader import CELL_TAG, MERGE_TAG, ROW_TAG, WorkSheetParser
 from openpyxl.xml.functions import iterparse
 
 from fondaco.workbook.file_kind import unreadable
 from fondaco.workbook.raw import CellValue, RawRow, RawSheet, Refused, is_blank
 
 HALF_A_SECOND = timedelta(milliseconds=500)
-MOST_CELLS = 1_000_000
+MOST_CELLS = 500_000
 LAST_COLUMN = 16_384
 
 ParsedCell = dict[str, object]
@@ -76,11 +76,15 @@ def rows_of(book: Workbook, sheet: ReadOnlyWorksheet, merged: list[str]) -> Iter
             date_formats=of_book._date_formats,
             timedelta_formats=of_book._timedelta_formats,
         )
+        cells: dict[int, CellValue | Refused] = {}
+        row = 0
         for _, element in iterparse(source):
-            if element.tag == ROW_TAG:
-                is_hidden = element.get("hidden") in ("1", "true")
-                number, cells = parser.parse_row(element)
-                yield RawRow(number, dict(filled_cells(cells)), is_hidden)
+            if element.tag == CELL_TAG:
+                add_cell(cells, parser.parse_cell(element))
+            elif element.tag == ROW_TAG:
+                row = int(element.get("r", row + 1))
+                yield RawRow(row, cells, element.get("hidden") in ("1", "true"))
+                cells, parser.col_counter = {}, 0
             elif element.tag == MERGE_TAG:
                 merged += [part.get("ref", "") for part in element]
             else:
@@ -88,12 +92,11 @@ def rows_of(book: Workbook, sheet: ReadOnlyWorksheet, merged: list[str]) -> Iter
             element.clear()
 
 
-def filled_cells(cells: list[ParsedCell]) -> Iterator[tuple[int, CellValue | Refused]]:
-    """The cells of a row that hold something, with the numbers of their columns."""
-    for cell in cells:
-        value, column = value_of(cell), cell["column"]
-        if isinstance(column, int) and 1 <= column <= LAST_COLUMN and value is not None and not is_blank(value):
-            yield column, value
+def add_cell(cells: dict[int, CellValue | Refused], cell: ParsedCell) -> None:
+    """Keep a cell under the number of its column, where it holds something."""
+    value, column = value_of(cell), cell["column"]
+    if isinstance(column, int) and 1 <= column <= LAST_COLUMN and value is not None and not is_blank(value):
+        cells[column] = value
 
 
 def value_of(cell: ParsedCell) -> CellValue | Refused | None:
