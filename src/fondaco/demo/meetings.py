@@ -8,7 +8,7 @@ from random import Random
 from fondaco.common.languages import LocalisedText
 from fondaco.common.session import Attendee, MeetingSlot, Priority, WantedMeeting
 from fondaco.demo.attendees import is_desk
-from fondaco.demo.programme import BLOCKS, REGIONS_ROOM, RULES
+from fondaco.demo.programme import BLOCKS, MOST_MEETINGS, REGIONS_ROOM
 from fondaco.demo.sides import SECTORS, SIDES
 from fondaco.demo.topics import LOCAL_TO_LOCAL, TO_THE_DESK, TOPICS
 
@@ -23,10 +23,14 @@ N_ORDERED = 6
 
 @dataclass
 class Wishes:
-    """The meetings wanted so far. `slots_of` is in how many slots each participant is there and may meet."""
+    """The meetings wanted so far.
+
+    `open_slots`: the positions of the slots in which each participant is there; `most`: how many meetings it can hold.
+    """
 
     chance: Random
-    slots_of: dict[str, int]
+    open_slots: dict[str, frozenset[int]]
+    most: dict[str, int]
     meetings: list[WantedMeeting] = field(default_factory=list)
     count: Counter[str] = field(default_factory=Counter)
     pairs: set[frozenset[str]] = field(default_factory=set)
@@ -35,7 +39,7 @@ class Wishes:
         """Take note of a new pair, unless one of them wants far more meetings than there is time for."""
         pair = frozenset((asker.id, other.id))
         if pair in self.pairs or any(
-            self.count[one] >= self.slots_of[one] + OVERSUBSCRIBED_BY for one in (asker.id, other.id)
+            self.count[one] >= self.most[one] + OVERSUBSCRIBED_BY for one in (asker.id, other.id)
         ):
             return False
         topic = self.chance.choice(topics).in_language(asker.language)
@@ -49,7 +53,9 @@ def invent_meetings(
     chance: Random, attendees: tuple[Attendee, ...], slots: tuple[MeetingSlot, ...]
 ) -> tuple[WantedMeeting, ...]:
     """Local to local, visits of firms to the other party's desks, and firms with firms; a fifth of them agreed."""
-    wishes = Wishes(chance, {one.id: n_slots_of(one, slots) for one in attendees})
+    open_slots = {one.id: open_slots_of(one, slots) for one in attendees}
+    most = {one.id: min(len(open_slots[one.id]), one.max_meetings or MOST_MEETINGS) for one in attendees}
+    wishes = Wishes(chance, open_slots, most)
     _local_to_local(wishes, attendees)
     _firms_with_desks(wishes, attendees)
     _firms_with_firms(wishes, attendees, round(MEETINGS_PER_ATTENDEE * len(attendees)))
@@ -59,15 +65,15 @@ def invent_meetings(
     return tuple(wishes.meetings)
 
 
-def n_slots_of(attendee: Attendee, slots: tuple[MeetingSlot, ...]) -> int:
-    """In how many slots a participant can meet, at most as many as it wants meetings."""
-    free = sum(
-        (attendee.arrival is None or attendee.arrival <= slot.period.start)
+def open_slots_of(attendee: Attendee, slots: tuple[MeetingSlot, ...]) -> frozenset[int]:
+    """Positions of the slots in which a participant is there and not elsewhere."""
+    return frozenset(
+        position
+        for position, slot in enumerate(slots)
+        if (attendee.arrival is None or attendee.arrival <= slot.period.start)
         and (attendee.departure is None or slot.period.end <= attendee.departure)
         and all(slot.period.end <= busy.start or busy.end <= slot.period.start for busy in attendee.unavailable)
-        for slot in slots
     )
-    return min(free, attendee.max_meetings or RULES.max_meetings or free)
 
 
 def _local_to_local(wishes: Wishes, attendees: tuple[Attendee, ...]) -> None:
@@ -112,9 +118,7 @@ def sector_of(attendee: Attendee) -> int:
 
 def _fix_some(wishes: Wishes, attendees: tuple[Attendee, ...], slots: tuple[MeetingSlot, ...]) -> None:
     """A few signings have a time of their own, each between two who are there throughout; two also have a table."""
-    always_there = {
-        one.id for one in attendees if not (is_desk(one) or one.arrival or one.departure or one.unavailable)
-    }
+    always_there = {one.id for one in attendees if len(wishes.open_slots[one.id]) == len(slots) and not is_desk(one)}
     for number in range(N_FIXED):
         free = [n for n, one in enumerate(wishes.meetings) if {one.first, one.second} <= always_there]
         if not free:
@@ -128,7 +132,7 @@ def _fix_some(wishes: Wishes, attendees: tuple[Attendee, ...], slots: tuple[Meet
 
 
 def _agree_on_some(wishes: Wishes) -> None:
-    """The co-chairs agreed on a fifth of the meetings, on no more than a few of each participant."""
+    """The co-chairs agreed on a fifth of the meetings: few of each participant, with time enough to hold them."""
     n_agreed: Counter[str] = Counter()
     positions = list(range(len(wishes.meetings)))
     wishes.chance.shuffle(positions)
@@ -138,7 +142,9 @@ def _agree_on_some(wishes: Wishes) -> None:
         sides = (meeting.first, meeting.second)
         is_due = n_agreed.total() < 2 * MUST_SHARE * len(wishes.meetings)
         is_agreed = meeting.priority is Priority.MUST
-        if is_agreed or (is_due and all(n_agreed[side] < MOST_MUSTS for side in sides)):
+        n_common = len(wishes.open_slots[meeting.first] & wishes.open_slots[meeting.second])
+        is_easy = n_common >= 2 * MOST_MUSTS and all(n_agreed[side] < MOST_MUSTS for side in sides)
+        if is_agreed or (is_due and is_easy):
             wishes.meetings[position] = replace(meeting, priority=Priority.MUST)
             n_agreed.update(sides)
 

@@ -21,7 +21,8 @@ BLOCKS = (
     ("30.05 A", 2, time(9, 0), 4),
     ("30.05 B", 2, time(11, 20), 4),
 )
-RULES = PlanningRules(max_meetings=12, interpreter_max_run=4)
+MOST_MEETINGS = 12
+RULES = PlanningRules(max_meetings=MOST_MEETINGS, interpreter_max_run=4)
 TRANSFERS = (TransferTime(MEETING_POINT, OPEN_SPACE, 10),)
 
 

@@ -31,6 +31,7 @@ def demo_session(*, seed: int = SEED, n_attendees: int = 130) -> ForumSession:
         raise ValueError(f"n_attendees is {n_attendees}; expected {FEWEST_ATTENDEES} or more")
     slots = slot_grid()
     attendees = invent_attendees(Random(f"attendees {seed}"), n_attendees)
+    meetings = invent_meetings(Random(f"meetings {seed}"), attendees, slots)
     desks = [[one.id for one in attendees if is_desk(one) and one.party == side.party.code] for side in SIDES]
     return ForumSession(
         code="XIII-LIPETSK-2008",
@@ -44,8 +45,8 @@ def demo_session(*, seed: int = SEED, n_attendees: int = 130) -> ForumSession:
             regions_room(min(map(len, desks))),
         ),
         attendees=attendees,
-        meetings=invent_meetings(Random(f"meetings {seed}"), attendees, slots),
-        interpreters=invent_interpreters(Random(f"interpreters {seed}"), attendees),
+        meetings=meetings,
+        interpreters=invent_interpreters(Random(f"interpreters {seed}"), attendees, meetings),
         transfers=TRANSFERS,
         parties=tuple(side.party for side in SIDES),
         rules=RULES,
