@@ -5,6 +5,7 @@ from fondaco.planning.errors import FolderInTheWay, NotAPlanFolder, PlanFailsIts
 from fondaco.planning.folder import check_folder, read_plan, write_plan
 from fondaco.planning.plan import Plan, plan_session
 from fondaco.planning.problem import problem_of
+from fondaco.planning.replan import replan_session
 from fondaco.planning.timetable import GOAL_NAMES, timetable_of
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "plan_session",
     "problem_of",
     "read_plan",
+    "replan_session",
     "session_after",
     "timetable_of",
     "write_plan",

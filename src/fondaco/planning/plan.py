@@ -1,6 +1,5 @@
 """From a session to a checked plan."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from fondaco.common.session import ForumSession
@@ -8,7 +7,7 @@ from fondaco.common.timetable import Timetable
 from fondaco.planning.errors import PlanFailsItsCheck
 from fondaco.planning.problem import problem_of
 from fondaco.planning.timetable import timetable_of
-from fondaco.scheduling import Limits, Params, Problem, Progress, ScheduleResult, Violation, solve, verify
+from fondaco.scheduling import Problem, RunSettings, ScheduleResult, Violation, solve, verify
 
 VIOLATIONS_SHOWN = 10
 
@@ -26,19 +25,21 @@ class Plan:
 
 def plan_session(
     session: ForumSession,
-    *,
-    limits: Limits = Limits(),  # noqa: B008  # frozen
-    seed: int = 0,
-    params: Params = Params(),  # noqa: B008  # frozen
-    on_progress: Callable[[Progress], None] | None = None,
-    should_stop: Callable[[], bool] | None = None,
+    settings: RunSettings = RunSettings(),  # noqa: B008  # frozen
 ) -> Plan:
-    """Schedule the meetings of a session; `solve` says what the other parameters do.
+    """Schedule the meetings of a session; `solve` says what the settings mean.
 
     Raises PlanFailsItsCheck where the independent checker refuses what the solver found.
     """
     problem = problem_of(session)
-    result = solve(problem, limits=limits, seed=seed, params=params, on_progress=on_progress, should_stop=should_stop)
+    result = solve(
+        problem,
+        limits=settings.limits,
+        seed=settings.seed,
+        params=settings.params,
+        on_progress=settings.on_progress,
+        should_stop=settings.should_stop,
+    )
     refuse_violations(verify(problem, result))
     return Plan(session, problem, result, timetable_of(session, problem, result))
 

@@ -64,16 +64,19 @@ def _minutes(origin: datetime, moment: datetime) -> int:
     return round((moment.timestamp() - origin.timestamp()) / 60)
 
 
+def most_meetings(attendee: Attendee, usual_most: int | None) -> int | None:
+    """The attendee's own largest number of meetings, else the session's; never below the attendee's least number."""
+    if attendee.max_meetings is not None or usual_most is None:
+        return attendee.max_meetings
+    return max(usual_most, attendee.min_meetings)
+
+
 def _participant(attendee: Attendee, slots: tuple[MeetingSlot, ...], usual_most: int | None) -> Participant:
-    """The attendee's own largest number of meetings goes before the session's, and its least number before both."""
-    most = attendee.max_meetings
-    if most is None and usual_most is not None:
-        most = max(usual_most, attendee.min_meetings)
     return Participant(
         id=attendee.id,
         languages=attendee.languages,
         unavailable=_absences(attendee, slots),
-        max_meetings=most,
+        max_meetings=most_meetings(attendee, usual_most),
         min_meetings=attendee.min_meetings,
         is_remote=attendee.is_remote,
     )

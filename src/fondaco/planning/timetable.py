@@ -22,6 +22,11 @@ GOAL_NAMES: Mapping[GoalCode, Text] = {
     GoalCode.BREAKS: Text("Pause fra gli incontri", "Окна между встречами", "Breaks between meetings"),
     GoalCode.LOCATION_CHANGES: Text("Cambi di postazione", "Переходы между местами", "Changes of place"),
     GoalCode.SPREAD: Text("Fasce di attesa nelle agende", "Интервалы ожидания в расписаниях", "Slots spent waiting"),
+    GoalCode.KEPT_MUST: Text("Incontri concordati mantenuti", "Сохранено согласованных встреч", "Agreed meetings kept"),
+    GoalCode.KEPT_WISH: Text("Incontri desiderati mantenuti", "Сохранено желательных встреч", "Wished meetings kept"),
+    GoalCode.SHIFTED_MEETINGS: Text(
+        "Incontri spostati di orario", "Встречи, перенесённые по времени", "Meetings moved in time"
+    ),
     GoalCode.CHANGED_MEETINGS: Text("Incontri cambiati", "Изменённые встречи", "Meetings changed"),
     GoalCode.TOUCHED_PARTICIPANTS: Text(
         "Partecipanti con agenda cambiata", "Участники с изменённым расписанием", "Participants whose agenda changed"

@@ -4,14 +4,14 @@ from fondaco.common.languages import LocalisedText
 from fondaco.common.session import Attendee, InterpreterPerson, Period, Place, PlanningRules, Priority, WantedMeeting
 from fondaco.common.timetable import LeftOutMeeting, PlacedMeeting
 from fondaco.planning import Plan, plan_session
-from fondaco.scheduling import Limits
+from fondaco.scheduling import Limits, RunSettings
 from kernels.planning.sessions import at, grid, session
 
-QUICK = Limits(seconds=20.0, workers=1)
+QUICK = RunSettings(Limits(seconds=20.0, workers=1))
 
 
 def plan(pairs: str, **fields: object) -> Plan:
-    return plan_session(session(pairs, **fields), limits=QUICK)
+    return plan_session(session(pairs, **fields), settings=QUICK)
 
 
 def the_left_out(plan: Plan) -> LeftOutMeeting:
