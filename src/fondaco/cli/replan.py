@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 from rich.console import Console
 
+from fondaco.cli import texts
 from fondaco.cli.output import moment_of_printing, write_and_tell
 from fondaco.cli.terminal import SearchDisplay, Stop
 from fondaco.common.languages import Language
 from fondaco.documents import Edition
-from fondaco.planning import check_folder, read_plan, replan_session
+from fondaco.planning import Plan, check_folder, read_plan, replan_session, whose_agenda_differs
 from fondaco.scheduling import Limits, RunSettings
 from fondaco.workbook import read_changes
 
@@ -47,4 +48,17 @@ def run(arguments: argparse.Namespace) -> int:
             ),
         )
     edition = Edition(language, moment_of_printing(), before=(plan.session, plan.timetable))
-    return write_and_tell(mended, arguments, edition, Console())
+    console = Console()
+    code = write_and_tell(mended, arguments, edition, console)
+    if code == 0:
+        console.print(handing_out(plan, mended, language), highlight=False, markup=False, soft_wrap=True)
+    return code
+
+
+def handing_out(before: Plan, after: Plan, language: Language) -> str:
+    """Who gets a new agenda."""
+    names = {attendee.id: attendee.organisation for attendee in after.session.attendees}
+    who = [names[name] for name in whose_agenda_differs(before, after)]
+    if not who:
+        return texts.NO_AGENDA_DIFFERS.in_language(language)
+    return texts.HAND_OUT_AGAIN.in_language(language).format(number=len(who), names=", ".join(who))

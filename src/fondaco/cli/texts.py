@@ -34,6 +34,13 @@ CONFLICT = Text(
 WRITING = Text("Documenti: {done} di {total}", "Документы: {done} из {total}", "Documents: {done} of {total}")
 WRITTEN = Text("Scritto in {folder}. Da aprire per primo: {report}", "Записано в {folder}. Откройте сначала: {report}",
                "Written to {folder}. Open first: {report}")  # fmt: skip
+HAND_OUT_AGAIN = Text(
+    "Agende da consegnare di nuovo ({number}): {names}", "Расписания, которые нужно раздать заново ({number}): {names}",
+    "Agendas to hand out again ({number}): {names}",
+)  # fmt: skip
+NO_AGENDA_DIFFERS = Text(
+    "Nessuna agenda è cambiata.", "Ни одно расписание не изменилось.", "No agenda has changed."
+)  # fmt: skip
 NOTHING_WRITTEN = Text("Non è stato scritto nulla.", "Ничего не записано.", "Nothing was written.")
 NOT_FOUND = Text(
     "Nel tempo concesso non si è trovato un piano che rispetti i numeri minimi di incontri, né si è dimostrato che non "

@@ -5,7 +5,7 @@ from fondaco.planning.errors import FolderInTheWay, NotAPlanFolder, PlanFailsIts
 from fondaco.planning.folder import check_folder, read_plan, write_plan
 from fondaco.planning.plan import Plan, plan_session
 from fondaco.planning.problem import problem_of
-from fondaco.planning.replan import replan_session
+from fondaco.planning.replan import replan_session, whose_agenda_differs
 from fondaco.planning.timetable import GOAL_NAMES, timetable_of
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "replan_session",
     "session_after",
     "timetable_of",
+    "whose_agenda_differs",
     "write_plan",
 ]

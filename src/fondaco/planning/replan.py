@@ -5,6 +5,7 @@ from datetime import datetime
 
 from fondaco.common import changes as news
 from fondaco.common.session import ForumSession
+from fondaco.common.timetable import PlacedMeeting
 from fondaco.planning.changes import first_open_slot, session_after
 from fondaco.planning.plan import Plan, refuse_violations
 from fondaco.planning.problem import meeting_of, slots_within
@@ -43,6 +44,23 @@ def replan_session(
     revision = plan.revision + 1
     timetable = timetable_of(session, mended.problem, mended.result, revision=revision)
     return Plan(session, mended.problem, mended.result, timetable, revision)
+
+
+def whose_agenda_differs(before: Plan, after: Plan) -> tuple[str, ...]:
+    """Ids of the attendees whose paper is no longer right: a meeting, its time, place or interpreter differs."""
+    earlier, later = _agendas(before), _agendas(after)
+    return tuple(
+        attendee.id for attendee in after.session.attendees if earlier.get(attendee.id) != later.get(attendee.id)
+    )
+
+
+def _agendas(plan: Plan) -> dict[str, set[PlacedMeeting]]:
+    sides = {meeting.id: (meeting.first, meeting.second) for meeting in plan.session.meetings}
+    agendas: dict[str, set[PlacedMeeting]] = {}
+    for placed in plan.timetable.placed:
+        for side in sides[placed.meeting]:
+            agendas.setdefault(side, set()).add(placed)
+    return agendas
 
 
 def kernel_changes(session: ForumSession, changes: Iterable[news.SessionChange], frozen_until: int) -> Iterator[Change]:

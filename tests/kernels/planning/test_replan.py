@@ -14,7 +14,7 @@ from fondaco.common.changes import (
 )
 from fondaco.common.languages import LocalisedText
 from fondaco.common.session import InterpreterPerson, Period, Place, PlanningRules, Priority, WantedMeeting
-from fondaco.planning import Plan, plan_session, problem_of, replan_session, session_after
+from fondaco.planning import Plan, plan_session, problem_of, replan_session, session_after, whose_agenda_differs
 from fondaco.scheduling import GoalCode, Limits, RunSettings
 from kernels.planning.sessions import at, grid, session
 
@@ -56,6 +56,13 @@ def test_who_is_late_meets_later(plan: Plan) -> None:
     mended = replan_session(plan, [late], frozen_before=at(1, 9), settings=QUICK)
     assert {when(mended, "ab"), when(mended, "ac")} == {"1-12", "1-13"}
     assert mended.session == session_after(plan.session, [late], frozen_before=at(1, 9))
+
+
+def test_who_gets_a_new_agenda_is_named(plan: Plan) -> None:
+    unchanged = replan_session(plan, [], frozen_before=at(1, 9), settings=QUICK)
+    without_ab = replan_session(plan, [MeetingCancelled("ab")], frozen_before=at(1, 9), settings=QUICK)
+    assert whose_agenda_differs(plan, unchanged) == ()
+    assert whose_agenda_differs(plan, without_ab) == ("a", "b")
 
 
 def test_what_has_begun_stays(plan: Plan) -> None:
