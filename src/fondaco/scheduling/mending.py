@@ -46,12 +46,15 @@ class Mending:
         """Disturb as few as possible, then use what room is left without disturbing anybody else."""
         free = self._waiting()
         self._free(free)
-        while not self._are_proved(FIRST) and not self.search.is_over:
+        is_growing = True
+        while is_growing and not self._are_proved(FIRST) and not self.search.is_over:
             wider = self._wider(free)
-            if wider.sum() == free.sum() or self._n_choices(wider) > MOST_CHOICES:
+            if self._n_choices(wider) > MOST_CHOICES:
                 break
+            is_growing = bool((wider & ~free).any())
             free = wider
-            self._free(free)
+            if is_growing:
+                self._free(free)
             self._prove(free)
         self._use_the_room()
 
@@ -65,7 +68,8 @@ class Mending:
         standing = self.standing
         free, proves = self._may_still_move(), self._goals_proved_by_those()
         everything = standing.may_be_placed & ~standing.is_frozen
-        if not proves and self._n_choices(everything) <= MOST_CHOICES_AT_ONCE:
+        is_done = bool(proves) and self._are_proved(FIRST)
+        if not is_done and self._n_choices(everything) <= MOST_CHOICES_AT_ONCE:
             free, proves = everything, GOALS
         others = ~standing.sides_of(free)
         placement = part_among_fixed(standing, self.candidate, free)
