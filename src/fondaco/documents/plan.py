@@ -65,7 +65,8 @@ class SessionPlan:
     Raises
     ------
     UnprintableSession
-        The timetable names a meeting, slot, place or interpreter that the session does not have; a time zone is unknown.
+        The timetable names a meeting, slot, place or interpreter that the session does not have, or a time zone is
+        unknown.
     """
 
     def __init__(self, session: ForumSession, timetable: Timetable, edition: Edition = PLAIN) -> None:
