@@ -21,8 +21,6 @@ from fondaco.documents.wording import (
     zone_city,
 )
 
-SHORT = 6
-
 
 def agenda(session: ForumSession, timetable: Timetable, attendee: str, *, edition: Edition = PLAIN) -> bytes:
     """One participant's agenda as PDF, in the participant's own language."""
@@ -80,7 +78,7 @@ class AgendaWriter:
             "people": ", ".join(attendee.people),
             "origin": self.plan.origin(attendee, self.language),
             "count": self.count(),
-            "is_short": len(self.plan.meetings_of[attendee.id]) <= SHORT,
+            "n_meetings": len(self.plan.meetings_of[attendee.id]),
             "columns": self.columns(),
             "days": [self.day(day) for day in self.plan.days] if self.plan.meetings_of[attendee.id] else [],
             "times_note": self.times_note(),

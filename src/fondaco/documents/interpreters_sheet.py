@@ -87,6 +87,7 @@ def _page(plan: SessionPlan, person: InterpreterPerson) -> Content:
     return {
         "name": person.name,
         "facts": " · ".join(fact for fact in facts if fact),
+        "n_meetings": len(meetings),
         "count": n_meetings,
         "none": "" if meetings else agenda_texts.NO_MEETINGS.in_language(language),
         "days": [day for day in (_day(plan, person, d) for d in plan.days) if day["rows"]],
