@@ -1,5 +1,21 @@
 """Meetings into slots and locations: the Business-to-Business Meeting Scheduling Problem, solved and proved."""
 
+from fondaco.scheduling.changes import (
+    Change,
+    InterpreterAway,
+    LocationLost,
+    MeetingAdded,
+    MeetingCancelled,
+    ParticipantAway,
+)
+from fondaco.scheduling.json_format import (
+    problem_from_json,
+    problem_to_json,
+    read_problem,
+    read_result,
+    result_from_json,
+    result_to_json,
+)
 from fondaco.scheduling.params import Limits, Method, Params
 from fondaco.scheduling.problem import (
     Interpreter,
@@ -12,6 +28,7 @@ from fondaco.scheduling.problem import (
     Slot,
     Transfer,
 )
+from fondaco.scheduling.replan import Replanned, RunSettings, replan
 from fondaco.scheduling.result import (
     Assignment,
     Goal,
@@ -25,29 +42,51 @@ from fondaco.scheduling.result import (
     Status,
 )
 from fondaco.scheduling.solve import solve
+from fondaco.scheduling.verify import verify
+from fondaco.scheduling.verify_replan import verify_replan
+from fondaco.scheduling.violations import Rule, Violation
 
 __all__ = [
     "Assignment",
+    "Change",
     "Goal",
     "GoalCode",
     "Interpreter",
+    "InterpreterAway",
     "LeftOut",
     "Limits",
     "Location",
     "LocationKind",
+    "LocationLost",
     "Meeting",
+    "MeetingAdded",
+    "MeetingCancelled",
     "Method",
     "Params",
     "Participant",
+    "ParticipantAway",
     "Priority",
     "Problem",
     "Progress",
     "ReasonCode",
+    "Replanned",
     "Requirement",
+    "Rule",
     "RunFacts",
+    "RunSettings",
     "ScheduleResult",
     "Slot",
     "Status",
     "Transfer",
+    "Violation",
+    "problem_from_json",
+    "problem_to_json",
+    "read_problem",
+    "read_result",
+    "replan",
+    "result_from_json",
+    "result_to_json",
     "solve",
+    "verify",
+    "verify_replan",
 ]

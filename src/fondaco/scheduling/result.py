@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """`optimal`: placement and breaks are proved best. `feasible`: a verified schedule, gap stated.
+    """`optimal`: all goals up to the breaks are proved best. `feasible`: a verified schedule, gap stated.
 
     `contradiction`: minimum meetings, or fairness, cannot be kept together with the rest; see `conflict`.
     `unknown`: stopped before a schedule that keeps the minimum meetings was found, and before it was proved that there
@@ -19,15 +19,18 @@ class Status(StrEnum):
 
 
 class GoalCode(StrEnum):
-    """The goals, in the order they count (lexicographic)."""
+    """The goals, in the order they count (lexicographic); the first five only from `replan`."""
 
+    KEPT_MUST = "kept_must"
+    KEPT_WISH = "kept_wish"
+    CHANGED_MEETINGS = "changed_meetings"
+    TOUCHED_PARTICIPANTS = "touched_participants"
+    SHIFTED_MEETINGS = "shifted_meetings"
     PLACED_MUST = "placed_must"
     PLACED_WISH = "placed_wish"
     BREAKS = "breaks"
     LOCATION_CHANGES = "location_changes"
     SPREAD = "spread"
-    CHANGED_MEETINGS = "changed_meetings"
-    TOUCHED_PARTICIPANTS = "touched_participants"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,12 @@ class Goal:
     `placed_…`: meetings placed, more is better, `bound` is an upper bound. `breaks`: total number of breaks.
     `location_changes`: over participants and pairs of consecutive meetings in a stretch, those at two locations.
     `spread`: total of idle slots between a participant's first and last meeting of a stretch. For these, `bound` is a
-    lower bound. `value == bound` is a proof. `changed_meetings`, `touched_participants`: only from `replan`, counted
-    first.
+    lower bound. `value == bound` is a proof.
+
+    Only from `replan`: `kept_must`, musts placed that stood in the agenda or were added; `kept_wish`, wishes placed
+    that stood in it (upper bounds); `changed_meetings`, those that stood in it, are still wanted, and get another slot
+    or location or fall out; `touched_participants`, the sides of changed meetings; `shifted_meetings`, changed meetings
+    that do not keep their slot (lower bounds).
     """
 
     code: GoalCode

@@ -65,7 +65,7 @@ class Occupancy:
         near = [pool for pool in roomy if all(self._in_time(self.meeting_at[side], slot, pool) for side in sides)]
         if not near:
             return Shortage(slot, ReasonCode.TRANSFER, pools=tuple(roomy))
-        if self.compiled.needs_interpreter[meeting] and not self._interpreters(meeting, slot, near):
+        if self.compiled.needs_interpreter[meeting] and not self.free_interpreters(meeting, slot, near):
             able = self.compiled.interpreter_fits[meeting] & self.compiled.interpreter_free[:, slot]
             serving = self.compiled.interpreter_serves[:, near].any(axis=1)
             return Shortage(
@@ -96,7 +96,7 @@ class Occupancy:
         minutes = self.compiled.transfer[sites[self.candidate.pool[other]], sites[pool]]
         return bool(self.compiled.slot_start[step[1]] - self.compiled.slot_end[step[0]] >= minutes)
 
-    def _interpreters(self, meeting: int, slot: int, pools: list[int]) -> list[int]:
+    def free_interpreters(self, meeting: int, slot: int, pools: list[int]) -> list[int]:
         """Who could serve the meeting in the slot in one of the pools."""
         able = self.compiled.interpreter_fits[meeting] & self.compiled.interpreter_free[:, slot]
         return [

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.styles import Border, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -12,20 +11,7 @@ from fondaco.common.languages import Language
 from fondaco.common.languages import LocalisedText as Text
 from fondaco.common.session import ForumSession
 from fondaco.common.timetable import Timetable
-from fondaco.workbook.page import (
-    FONT,
-    GREY,
-    NAVY,
-    THICK,
-    THIN,
-    at,
-    body_cell,
-    heading_cell,
-    set_up_paper,
-    set_widths,
-    write_text,
-    write_value,
-)
+from fondaco.workbook.page import Look, at, put, set_up_paper, set_widths, write_value
 from fondaco.workbook.place_grid import add_place_grid
 from fondaco.workbook.schedule_rows import ScheduleRows
 from fondaco.workbook.schedule_texts import (
@@ -109,9 +95,7 @@ class SchedulePages:
         sheet = self.new_sheet(key)
         self.write_table(sheet, 1, columns, rows, group)
         if not rows and empty is not None:
-            note = at(sheet, 2, 1)
-            write_text(note, empty.in_language(self.language))
-            note.font = Font(name=FONT, italic=True, color=GREY)
+            put(sheet, 2, 1, empty.in_language(self.language), Look.NOTE)
         set_widths(sheet, [WIDTHS[column] for column in columns])
         sheet.freeze_panes = "B2" if columns[0] == "participant" else "A2"
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{max(len(rows) + 1, 2)}"
@@ -122,30 +106,24 @@ class SchedulePages:
     ) -> int:
         """Headings and rows from row `top` on; the row after them."""
         for number, column in enumerate(columns, 1):
-            heading_cell(at(sheet, top, number), CAPTIONS[column].in_language(self.language))
+            put(sheet, top, number, CAPTIONS[column].in_language(self.language), Look.REQUIRED)
         sheet.row_dimensions[top].height = 32
         before: object = None
         for position, row in enumerate(rows, top + 1):
+            look = Look.FIRST if group and row.get(group) != before else Look.BODY
             for number, column in enumerate(columns, 1):
-                cell = at(sheet, position, number)
-                body_cell(cell)
-                write_value(cell, row.get(column), self.language)
-                if group and row.get(group) != before:
-                    cell.border = Border(bottom=THIN, top=THICK)
+                write_value(at(sheet, position, number, look), row.get(column), self.language)
             before = row.get(group)
         return top + len(rows) + 1
 
     def add_figures(self) -> None:
         """What was reached and what is proved; the facts of the run; each participant's meetings and breaks."""
         sheet, timetable = self.new_sheet("figures"), self.rows.timetable
-        write_text(at(sheet, 1, 1), self.title)
-        at(sheet, 1, 1).font = Font(name=FONT, bold=True, size=16, color=NAVY)
-        row = 2
-        for line in self.summary_lines():
-            write_text(at(sheet, row, 1), line)
-            at(sheet, row, 1).font = Font(name=FONT)
-            row += 1
-        row = self.write_table(sheet, row + 1, GOALS, self.rows.goals())
+        put(sheet, 1, 1, self.title, Look.TITLE)
+        lines = self.summary_lines()
+        for row, line in enumerate(lines, 2):
+            put(sheet, row, 1, line, Look.UNWRAPPED)
+        row = self.write_table(sheet, len(lines) + 3, GOALS, self.rows.goals())
         if timetable.conflict:
             row = self.write_conflict(sheet, row + 1)
         self.write_table(sheet, row + 1, LOADS, self.rows.loads())
@@ -171,8 +149,7 @@ class SchedulePages:
 
     def write_conflict(self, sheet: Worksheet, row: int) -> int:
         """The requirements that contradict each other; the row after them."""
-        write_text(at(sheet, row, 1), CONFLICT.in_language(self.language))
-        at(sheet, row, 1).font = Font(name=FONT, bold=True, color=NAVY)
+        put(sheet, row, 1, CONFLICT.in_language(self.language), Look.SECTION)
         for position, line in enumerate(self.rows.timetable.conflict, row + 1):
-            write_text(at(sheet, position, 1), f"• {line.in_language(self.language)}")
+            put(sheet, position, 1, f"• {line.in_language(self.language)}", Look.UNWRAPPED)
         return row + len(self.rows.timetable.conflict) + 1

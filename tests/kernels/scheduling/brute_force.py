@@ -1,9 +1,9 @@
 """The lexicographic optimum of a tiny problem by trying everything; shares no code with the solver."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
-from fondaco.scheduling import Location, Meeting, Problem
+from fondaco.scheduling import Assignment, Location, Meeting, Problem
 
 Place = tuple[int, Location, str | None]
 Schedule = dict[str, Place]
@@ -12,12 +12,57 @@ Schedule = dict[str, Place]
 def best_values(problem: Problem) -> tuple[int, int, int, int, int] | None:
     """(musts, wishes, breaks, location changes, spread) of the best schedule; None when no schedule keeps all rules."""
     best = None
+    for schedule in schedules(problem):
+        worth = _worth(problem, schedule)
+        if worth is not None and (best is None or worth > best):
+            best = worth
+    return None if best is None else (best[0], best[1], -best[2], -best[3], -best[4])
+
+
+def best_mended_values(
+    before: Problem, agenda: Sequence[Assignment], after: Problem, frozen_until: int
+) -> tuple[int, ...]:
+    """Goals of the best mended plan: kept musts and wishes, changed, touched, shifted, musts, wishes, breaks."""
+    stood = {a.meeting: a for a in agenda if a.meeting in {m.id for m in after.meetings}}
+    past = {name for name, old in stood.items() if old.slot < frozen_until}
+    known = {m.id for m in before.meetings}
+    meetings = {m.id: m for m in after.meetings}
+
+    def is_as_before(name: str, place: Place) -> bool:
+        return (place[0], place[1].id, place[2]) == (stood[name].slot, stood[name].location, stood[name].interpreter)
+
+    def worth(schedule: Schedule) -> tuple[int, ...]:
+        changed = [n for n, old in stood.items() if _where(schedule.get(n)) != (old.slot, old.location)]
+        kept = [n for n in schedule if n in stood or (n not in known and meetings[n].priority == "must")]
+        figures = _worth(after, schedule)
+        assert figures is not None
+        return (
+            sum(meetings[n].priority == "must" for n in kept),
+            sum(meetings[n].priority == "wish" for n in kept),
+            -len(changed),
+            -len({side for n in changed for side in (meetings[n].first, meetings[n].second)}),
+            -sum(n not in schedule or schedule[n][0] != stood[n].slot for n in changed),
+            *figures[:3],
+        )
+
+    best = max(
+        worth(schedule)
+        for schedule in schedules(after)
+        if past == {n for n, place in schedule.items() if place[0] < frozen_until}
+        and all(is_as_before(n, schedule[n]) for n in past)
+    )
+    return tuple(abs(value) for value in best)
+
+
+def schedules(problem: Problem) -> Iterator[Schedule]:
+    """Every schedule that keeps all rules but fairness."""
     for schedule in _schedules(problem, list(problem.meetings), {}):
         if _keeps_numbers(problem, schedule) and _keeps_order(problem, schedule) and _keeps_runs(problem, schedule):
-            worth = _worth(problem, schedule)
-            if worth is not None and (best is None or worth > best):
-                best = worth
-    return None if best is None else (best[0], best[1], -best[2], -best[3], -best[4])
+            yield schedule
+
+
+def _where(place: Place | None) -> tuple[int, str] | None:
+    return None if place is None else (place[0], place[1].id)
 
 
 def _schedules(problem: Problem, rest: list[Meeting], schedule: Schedule) -> Iterator[Schedule]:

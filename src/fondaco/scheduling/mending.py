@@ -1,0 +1,147 @@
+"""The search of `replan`: from all that stays; more meetings are freed while it is not proved that none need move."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from fondaco.scheduling.backends.cpsat_replan import best_among_fixed, bounds_without_others
+from fondaco.scheduling.compiled import OUT, BoolArray, Candidate
+from fondaco.scheduling.effort import Search
+from fondaco.scheduling.replan_goals import (
+    FIRST,
+    Values,
+    certain_bounds,
+    changed_in,
+    measured,
+    stronger,
+    wanted_by,
+    worth,
+)
+from fondaco.scheduling.result import GoalCode
+from fondaco.scheduling.standing import Standing
+from fondaco.scheduling.standing_start import all_that_stays, keep_interpreters
+
+MOST_CHOICES = 12_000
+MOST_CHOICES_AT_ONCE = 3_000
+
+
+@dataclass
+class Mending:
+    """One replanning on its way: the best schedule, and for each goal what is proved."""
+
+    search: Search
+    standing: Standing
+    candidate: Candidate = field(init=False)
+    bounds: Values = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.candidate = all_that_stays(self.standing)
+        self.bounds = certain_bounds(self.standing)
+
+    def mend(self) -> None:
+        """Disturb as few as possible, then use what room is left without disturbing anybody else."""
+        free = self._waiting()
+        self._free(free, share=0.3)
+        while not self._are_proved(FIRST) and not self.search.is_over:
+            wider = self._wider(free)
+            if wider.sum() == free.sum() or self._n_choices(wider) > MOST_CHOICES:
+                break
+            free = wider
+            self._free(free, share=0.3)
+            self._prove(free, share=0.3)
+        self._use_the_room()
+
+    @property
+    def values(self) -> Values:
+        """What the best schedule reaches."""
+        return measured(self.standing, self.candidate)
+
+    def _use_the_room(self) -> None:
+        """Further meetings and fewer breaks; bounds hold for the whole where nothing else could have moved."""
+        standing = self.standing
+        unplaced = (self.candidate.slot == OUT) & standing.may_be_placed
+        free = unplaced | (changed_in(standing, self.candidate) & standing.may_be_placed)
+        n_disturbed = certain_bounds(standing)[GoalCode.CHANGED_MEETINGS]
+        is_whole = self.values[GoalCode.CHANGED_MEETINGS] == n_disturbed
+        everything = standing.may_be_placed & ~standing.is_frozen
+        if not is_whole and self._n_choices(everything) <= MOST_CHOICES_AT_ONCE:
+            free, is_whole = everything, True
+        found = self._free(free, share=1.0)
+        for code, bound in found.items() if is_whole else ():
+            self.bounds[code] = stronger(code, self.bounds[code], bound)
+
+    def _free(self, free: BoolArray, share: float) -> Values:
+        """Improve the schedule by moving the meetings of `free`; bounds that hold as long as no others move."""
+        if self.search.is_over:
+            return Values()
+        effort = self.search.effort(share)
+        found, bounds = best_among_fixed(self.search, self.standing, self.candidate, free, effort, self.bounds)
+        if worth(measured(self.standing, found)) >= worth(self.values):
+            self.candidate = self._with_familiar_interpreters(found)
+        self._tell()
+        return bounds
+
+    def _prove(self, free: BoolArray, share: float) -> None:
+        urgent = self.standing.stood | wanted_by(self.standing)[GoalCode.KEPT_MUST]
+        effort, values = self.search.effort(share), self.values
+        found = bounds_without_others(self.search, self.standing, values, free & urgent, effort)
+        for code, bound in found.items():
+            self.bounds[code] = stronger(code, self.bounds[code], bound)
+        self._tell()
+
+    def _with_familiar_interpreters(self, candidate: Candidate) -> Candidate:
+        """The interpreters as they were wherever that works for everybody, else as the engine chose them."""
+        kept = keep_interpreters(self.standing, candidate)
+        is_served = (kept.interpreter != OUT) | ~self.standing.compiled.needs_interpreter | (kept.slot == OUT)
+        if is_served.all():
+            return kept
+        frozen = self.standing.is_frozen
+        interpreter = np.where(frozen, self.standing.interpreter, candidate.interpreter).astype(np.int32)
+        return Candidate(candidate.slot, candidate.pool, interpreter)
+
+    def _are_proved(self, codes: tuple[GoalCode, ...]) -> bool:
+        values = self.values
+        return all(values[code] == self.bounds[code] for code in codes)
+
+    def _waiting(self) -> BoolArray:
+        """Meetings that count first and have no place, or not the one they had."""
+        wanted = wanted_by(self.standing)
+        urgent = wanted[GoalCode.KEPT_MUST] | wanted[GoalCode.KEPT_WISH]
+        changed = changed_in(self.standing, self.candidate)
+        waiting: BoolArray = self.standing.may_be_placed & (changed | (urgent & (self.candidate.slot == OUT)))
+        return waiting
+
+    def _wider(self, free: BoolArray) -> BoolArray:
+        """`free` with the meetings of all people in it, and those that take the place its meetings could have."""
+        standing, compiled = self.standing, self.standing.compiled
+        movable = standing.stood & ~standing.is_frozen & standing.may_be_placed
+        people = standing.sides_of(free | self._waiting())
+        wider = free | self._waiting() | (movable & people[compiled.sides].any(axis=1))
+        if self._n_choices(wider) < MOST_CHOICES:
+            wider |= movable & self._takes_a_place(self._waiting())
+        return wider
+
+    def _takes_a_place(self, waiting: BoolArray) -> BoolArray:
+        """Meetings in a slot and pool (or with interpreters) where a waiting one could stand, its sides being free."""
+        compiled, slot, pool = self.standing.compiled, self.candidate.slot, self.candidate.pool
+        busy = np.zeros((compiled.n_participants, compiled.n_slots), dtype=np.bool_)
+        placed = slot != OUT
+        for side in (0, 1):
+            busy[compiled.sides[placed, side], slot[placed]] = True
+        rivals = np.zeros(compiled.n_meetings, dtype=np.bool_)
+        for meeting in np.flatnonzero(waiting).tolist():
+            first, second = compiled.sides[meeting]
+            is_possible = compiled.domain[meeting] & ~busy[first] & ~busy[second]
+            shares_place = compiled.eligible[meeting][pool]
+            shares_interpreter = compiled.needs_interpreter & compiled.needs_interpreter[meeting]
+            rivals |= placed & is_possible[slot] & (shares_place | shares_interpreter)
+        return rivals
+
+    def _n_choices(self, free: BoolArray) -> int:
+        return int(self.standing.compiled.domain[free].sum())
+
+    def _tell(self) -> None:
+        values = self.values
+        unproved = [code for code in FIRST if values[code] != self.bounds[code]]
+        code = unproved[0] if unproved else GoalCode.CHANGED_MEETINGS
+        self.search.tell("replanning", code, values[code], self.bounds[code])
