@@ -18,7 +18,7 @@ from fondaco.scheduling import (
     Transfer,
     solve,
 )
-from fondaco.scheduling.backends.cpsat import CpsatModel, Verdict
+from fondaco.scheduling.backends.cpsat import CpsatModel, Verdict, Watcher
 from fondaco.scheduling.constraints.formula import Formula
 from fondaco.scheduling.effort import Effort
 from kernels.scheduling.small_problems import QUICK, figures, meetings, people, slot_of, slots, tables
@@ -228,3 +228,12 @@ def test_a_formula_may_grow_between_two_calls() -> None:
     formula.row([(x, 2)], low=5)
     answer = model.minimise([(x, 1)], EFFORT, hint={x: 9})
     assert (answer.verdict, answer.value, answer.bound) == (Verdict.OPTIMAL, 3, 3)
+
+
+def test_a_search_stopped_before_it_began_proves_nothing() -> None:
+    formula = Formula()
+    literals = [formula.boolean() for _ in range(3)]
+    stopped = Watcher(should_stop=lambda: True)
+    effort = Effort(seconds=1e-6, work=None, workers=1, seed=0)
+    answer = CpsatModel(formula).minimise([(literal, -1) for literal in literals], effort, watcher=stopped)
+    assert answer.bound is None or answer.bound <= -3
