@@ -22,6 +22,7 @@ from fondaco.workbook.words import CHOICES, ZONES, words_in
 
 LAST_ROW = 3000
 LINE_WIDTHS = (44, 44, 80)
+ROOMY_LINE = 20
 LONGEST_PROMPT, LONGEST_PROMPT_TITLE = 255, 32
 MISSING_FILL = PatternFill("solid", bgColor="F8CBAD")
 TYPED = {Values.DATE: "{date}", Values.TIME: "hh:mm", Values.MOMENT: "{date} hh:mm", Values.NUMBER: "0"}
@@ -78,6 +79,7 @@ class Book:
                 row.get(column.key),
                 column.note.in_language(self.language),
             )
+            sheet.row_dimensions[position].height = ROOMY_LINE
             fit_row(sheet, position, texts, LINE_WIDTHS)
             sheet.cell(position, 2).number_format = "0" if column.values is Values.NUMBER else "@"
             self.add_validation(sheet, column, f"B{position}")
