@@ -15,12 +15,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from fondaco.common.languages import Language
 from fondaco.workbook.definition import Column, Sheet, Values
-from fondaco.workbook.page import DATE_FORMAT, Look, at, pages_wide, put, set_up_paper, set_widths, write_value
+from fondaco.workbook.page import DATE_FORMAT, Look, at, fit_row, pages_wide, put, set_up_paper, set_widths, write_value
 from fondaco.workbook.session_rows import Row
 from fondaco.workbook.template_texts import LINE_CAPTIONS, LISTS
 from fondaco.workbook.words import CHOICES, ZONES, words_in
 
 LAST_ROW = 3000
+LINE_WIDTHS = (44, 44, 80)
+ROOMY_LINE = 20
 LONGEST_PROMPT, LONGEST_PROMPT_TITLE = 255, 32
 MISSING_FILL = PatternFill("solid", bgColor="F8CBAD")
 TYPED = {Values.DATE: "{date}", Values.TIME: "hh:mm", Values.MOMENT: "{date} hh:mm", Values.NUMBER: "0"}
@@ -56,6 +58,7 @@ class Book:
         for position, row in enumerate(rows, 2):
             for number, column in enumerate(columns, 1):
                 self.write_cell(sheet, position, number, row.get(column.key))
+            fit_row(sheet, position, [row.get(column.key) for column in columns], [column.width for column in columns])
         mark_missing(sheet, columns)
         frozen = 2 if definition.key in ("participants", "places", "interpreters", "parties") else 1
         sheet.freeze_panes = f"{get_column_letter(frozen)}2"
@@ -71,9 +74,16 @@ class Book:
             put(sheet, position, 1, column.heading.in_language(self.language), heading_look(column))
             put(sheet, position, 3, column.note.in_language(self.language), Look.NOTE)
             self.write_cell(sheet, position, 2, row.get(column.key))
+            texts = (
+                column.heading.in_language(self.language),
+                row.get(column.key),
+                column.note.in_language(self.language),
+            )
+            sheet.row_dimensions[position].height = ROOMY_LINE
+            fit_row(sheet, position, texts, LINE_WIDTHS)
             sheet.cell(position, 2).number_format = "0" if column.values is Values.NUMBER else "@"
             self.add_validation(sheet, column, f"B{position}")
-        set_widths(sheet, [36, 44, 70])
+        set_widths(sheet, LINE_WIDTHS)
         sheet.freeze_panes = "B2"
         mark_missing_lines(sheet, lines)
         set_up_paper(sheet, self.language, title=self.title)

@@ -26,7 +26,7 @@ from fondaco.workbook.references import Names
 from fondaco.workbook.sheets import is_ignored_title
 from fondaco.workbook.sheets_changes import CHANGES, ChangeKind
 from fondaco.workbook.tables import Findings, Record, WrongValue
-from fondaco.workbook.template_texts import CHANGE_STEPS
+from fondaco.workbook.template_texts import CHANGE_STEPS, CHANGES_TITLE
 from fondaco.workbook.values import choice, text
 
 
@@ -58,8 +58,9 @@ def read_changes(path: Path, session: ForumSession) -> tuple[SessionChange, ...]
 def write_changes_template(path: Path, *, language: Language) -> None:
     """Write an empty sheet of changes with instructions, in a language."""
     book = new_book(language, (CHANGES,), CHANGES.title.in_language(language))
+    add_instructions(book, CHANGES_TITLE, CHANGE_STEPS)
     add_all(book, {})
-    add_instructions(book, CHANGE_STEPS)
+    book.book.active = 1
     book.save(Path(path))
 
 

@@ -16,7 +16,6 @@ from fondaco.workbook.wording import fold, nearest, tidy
 MOST_ROWS = 100_000
 FIRST_CELL = re.compile(r"\$?([A-Z]+)\$?(\d+)")
 LINE_NAME = Text("Dato", "Сведение", "Fact")
-LINE_VALUE = Text("Valore", "Значение", "Value")
 
 
 def sheets_by_key(sheets: Sequence[Sheet], raw: Iterable[RawSheet], findings: Findings) -> dict[str, RawSheet]:

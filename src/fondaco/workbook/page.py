@@ -1,7 +1,8 @@
 """How sheets look: colours, widths, paper; and how text is written so that it never runs as a formula."""
 
+import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
@@ -23,6 +24,8 @@ DATE_FORMAT = {Language.ITALIAN: "dd/mm/yyyy", Language.RUSSIAN: "dd.mm.yyyy", L
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 LONGEST_CELL = 32_000
+LINE_HEIGHT = 15
+WIDE_LETTERS = 0.95
 CHARACTERS_ON_A_PAGE = 190
 PAGE_OF = Text("Pagina &P di &N", "Страница &P из &N", "Page &P of &N")
 
@@ -128,6 +131,23 @@ def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
     """The widths of the columns, in characters."""
     for number, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
+
+
+def fit_row(sheet: Worksheet, row: int, texts: Iterable[object], widths: Iterable[float]) -> None:
+    """Make a row high enough for its longest text; rows of one line keep the usual height.
+
+    Spreadsheet programs do so themselves only after a cell is edited, and some not at all.
+    """
+    lines = max((lines_of_text(text, width) for text, width in zip(texts, widths, strict=True)), default=1)
+    if lines > 1:
+        sheet.row_dimensions[row].height = LINE_HEIGHT * lines + 2
+
+
+def lines_of_text(text: object, width: float) -> int:
+    """How many lines a text takes in a column of so many characters."""
+    if not isinstance(text, str):
+        return 1
+    return sum(max(1, math.ceil(WIDE_LETTERS * len(line) / width)) for line in text.split("\n"))
 
 
 def pages_wide(widths: Sequence[float]) -> int:

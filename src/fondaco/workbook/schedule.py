@@ -11,7 +11,7 @@ from fondaco.common.languages import Language
 from fondaco.common.languages import LocalisedText as Text
 from fondaco.common.session import ForumSession
 from fondaco.common.timetable import Timetable
-from fondaco.workbook.page import Look, at, put, set_up_paper, set_widths, write_value
+from fondaco.workbook.page import Look, at, fit_row, put, set_up_paper, set_widths, write_value
 from fondaco.workbook.place_grid import add_place_grid
 from fondaco.workbook.schedule_rows import ScheduleRows
 from fondaco.workbook.schedule_texts import (
@@ -28,7 +28,7 @@ from fondaco.workbook.schedule_texts import (
 from fondaco.workbook.session_rows import Row
 
 WIDTHS = {
-    "date": 13, "start": 9, "end": 12, "block": 22, "place": 18, "site": 16, "first": 32, "second": 32,
+    "date": 13, "start": 9, "end": 12, "block": 22, "place": 18, "site": 20, "first": 32, "second": 32,
     "counterpart": 32, "party": 8, "region": 18, "interpreter": 20, "languages": 20, "priority": 13,
     "participant": 32, "topic": 30, "id": 14,
     "why": 60, "bottlenecks": 36, "goal": 52, "reached": 13, "bound": 14, "is_proved": 14, "meetings": 10, "breaks": 8,
@@ -48,6 +48,7 @@ BY_PARTICIPANT = (
 )
 BY_INTERPRETER = ("interpreter", "languages", "date", "start", "end", "place", "first", "second")
 LEFT_OUT = ("first", "second", "priority", "why", "bottlenecks", "id")
+MAY_SAY_NOTHING = ("site", "party", "region", "interpreter", "topic", "bottlenecks")
 GOALS = ("goal", "reached", "bound", "is_proved")
 LOADS = ("participant", "party", "meetings", "breaks")
 
@@ -91,12 +92,18 @@ class SchedulePages:
     def add_list(
         self, key: str, columns: Sequence[str], rows: Sequence[Row], *, group: str = "", empty: Text | None = None
     ) -> None:
-        """A list with frozen headings and filters, a line above each new `group`; or `empty` for no rows."""
+        """A list with frozen headings and filters, a line above each new `group`; or `empty` for no rows.
+
+        Columns that say nothing in this session stay away, so that the others are larger in print.
+        """
         sheet = self.new_sheet(key)
+        columns = [
+            column for column in columns if column not in MAY_SAY_NOTHING or any(row.get(column) for row in rows)
+        ]
+        set_widths(sheet, [WIDTHS[column] for column in columns])
         self.write_table(sheet, 1, columns, rows, group)
         if not rows and empty is not None:
             put(sheet, 2, 1, empty.in_language(self.language), Look.NOTE)
-        set_widths(sheet, [WIDTHS[column] for column in columns])
         sheet.freeze_panes = "B2" if columns[0] == "participant" else "A2"
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{max(len(rows) + 1, 2)}"
         set_up_paper(sheet, self.language, title=self.title)
@@ -108,17 +115,20 @@ class SchedulePages:
         for number, column in enumerate(columns, 1):
             put(sheet, top, number, CAPTIONS[column].in_language(self.language), Look.REQUIRED)
         sheet.row_dimensions[top].height = 32
+        widths = [sheet.column_dimensions[get_column_letter(number)].width for number in range(1, len(columns) + 1)]
         before: object = None
         for position, row in enumerate(rows, top + 1):
             look = Look.FIRST if group and row.get(group) != before else Look.BODY
             for number, column in enumerate(columns, 1):
                 write_value(at(sheet, position, number, look), row.get(column), self.language)
+            fit_row(sheet, position, [row.get(column) for column in columns], widths)
             before = row.get(group)
         return top + len(rows) + 1
 
     def add_figures(self) -> None:
         """What was reached and what is proved; the facts of the run; each participant's meetings and breaks."""
         sheet, timetable = self.new_sheet("figures"), self.rows.timetable
+        set_widths(sheet, [WIDTHS[column] for column in GOALS])
         put(sheet, 1, 1, self.title, Look.TITLE)
         lines = self.summary_lines()
         for row, line in enumerate(lines, 2):
@@ -127,7 +137,6 @@ class SchedulePages:
         if timetable.conflict:
             row = self.write_conflict(sheet, row + 1)
         self.write_table(sheet, row + 1, LOADS, self.rows.loads())
-        set_widths(sheet, [WIDTHS[column] for column in GOALS])
         sheet.sheet_view.showGridLines = False
         set_up_paper(sheet, self.language, title=self.title)
         sheet.print_title_rows = None

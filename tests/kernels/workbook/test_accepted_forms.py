@@ -1,7 +1,6 @@
 """What people type in many ways and Fondaco understands in one."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,8 +9,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from fondaco.common.languages import Language
-from fondaco.common.session import Attendee, Period, WantedMeeting
+from fondaco.common.session import Attendee, Period
 from fondaco.workbook import example_session, read_workbook
 from fondaco.workbook.raw import CellValue
 from fondaco.workbook.sheets import SHEETS
@@ -190,31 +188,3 @@ def test_no_name_means_two_sheets() -> None:
         for spelling in sheet.spellings():
             owners.setdefault(fold(spelling), set()).add(sheet.key)
     assert {spelling: keys for spelling, keys in owners.items() if len(keys) > 1} == {}
-
-
-@pytest.mark.parametrize("encoding", ["cp1251", "utf-8", "utf-16"])
-def test_russian_csv_of_old_windows_is_read(tmp_path: Path, encoding: str) -> None:
-    session = csv_session(tmp_path, "ООО «Липецкие сады»", encoding)
-    assert session == ("ООО «Липецкие сады»", "R1")
-
-
-@pytest.mark.parametrize("encoding", ["cp1252", "utf-8-sig"])
-def test_italian_csv_of_old_windows_is_read(tmp_path: Path, encoding: str) -> None:
-    assert csv_session(tmp_path, "Società Più S.r.l. – è", encoding) == ("Società Più S.r.l. – è", "R1")
-
-
-def csv_session(folder: Path, organisation: str, encoding: str) -> tuple[str, str]:
-    """Read a tiny session in CSV; the name of its first participant, and the second side of its meeting."""
-    files = {
-        "Session": f"Code;X\nName (English);{organisation}\nTime zone;Europe/Rome\nDays;10/06/2027",
-        "Slots": "Date;Start;End\n10/06/2027;9.00;9.30",
-        "Places": "Id\nT1",
-        "Participants": f"Id;Organisation\nI1;{organisation}\nR1;Other",
-        "Meetings": f"First participant;Second participant\n{organisation};Other",
-    }
-    for name, text in files.items():
-        (folder / f"{name}.csv").write_bytes(text.encode(encoding))
-    session = read_workbook(folder)
-    assert session.meetings == (WantedMeeting("I1-R1", "I1", "R1"),)
-    assert replace(session.attendees[1], organisation="") == Attendee("R1", "", language=Language.ENGLISH)
-    return session.attendees[0].organisation, session.meetings[0].second
