@@ -114,6 +114,11 @@ AT_MOST_FEWER = Plural(
     Text("al più {n} in meno possibili", "возможно не более чем на {n} меньше", "at most {n} fewer possible"),
     Text("al più {n} in meno possibili", "возможно не более чем на {n} меньше", "at most {n} fewer possible"),
 )
+NO_PLAN = Text(
+    "Nel tempo dato non è stato trovato alcun piano: riprovare con più tempo",
+    "За отведённое время план не найден: попробуйте дать больше времени",
+    "No plan was found in the time given: try again with more time",
+)
 STATUSES: Mapping[str, Text] = {
     "optimal": Text("ottimo dimostrato", "доказанный оптимум", "proved best"),
     "feasible": Text("valido, ottimo non dimostrato", "допустимо, оптимум не доказан", "valid, not proved best"),

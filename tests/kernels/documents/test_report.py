@@ -202,3 +202,11 @@ def test_a_large_session_is_written_in_one_language_only() -> None:
 
 def test_the_same_input_gives_the_same_page() -> None:
     assert report(*lipetsk()) == report(*lipetsk())
+
+
+def test_that_no_plan_was_found_in_time_is_said_first() -> None:
+    session, timetable = lipetsk()
+    stopped = replace(timetable, placed=(), left_out=(), goals=(), status="unknown")
+    text = Page(report(session, stopped)).text("en")
+    assert text.index("No plan was found in the time given") < text.index("Meetings placed")
+    assert "No plan was found" not in Page(report(*lipetsk())).text("en")
