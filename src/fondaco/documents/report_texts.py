@@ -33,8 +33,6 @@ WORDS: Mapping[str, Text] = {
         "No plan can keep them all. Giving up any one of them is enough.",
     ),
     "placed": Text("Incontri collocati", "Размещённые встречи", "Meetings placed"),
-    "must": Text("concordati", "согласованные", "agreed"),
-    "wish": Text("desiderati", "желательные", "wished for"),
     "place": Text("Postazione", "Место", "Place"),
     "occupied": Text("Postazioni occupate", "Занято мест", "Places in use"),
     "unavailable": Text("non disponibile", "недоступно", "not available"),
