@@ -9,7 +9,7 @@ from fondaco.demo.people import Registry
 from fondaco.demo.programme import MEETING_POINT, moment
 from fondaco.demo.sides import SIDES
 
-MEETINGS_EACH = 12.3
+MEETINGS_EACH = 13.1
 FIRST_DAY = Period(moment(1, 8), moment(1, 20))
 SECOND_DAY = Period(moment(2, 8), moment(2, 20))
 EARLY_AFTERNOON = Period(moment(1, 14), moment(1, 15, 30))

@@ -100,7 +100,7 @@ def _firms_with_desks(wishes: Wishes, attendees: tuple[Attendee, ...]) -> None:
 def _firms_with_firms(wishes: Wishes, attendees: tuple[Attendee, ...], n_meetings: int) -> None:
     """Until there are `n_meetings`: somebody asks somebody of the other party, mostly of the same sector."""
     firms = [one for one in attendees if not is_desk(one)]
-    appeal = {one.id: 4.0 if wishes.chance.random() < 0.07 else wishes.chance.uniform(0.5, 1.5) for one in firms}
+    appeal = {one.id: 3.5 if wishes.chance.random() < 0.06 else wishes.chance.uniform(0.5, 1.5) for one in firms}
     for _ in range(50 * n_meetings):
         if len(wishes.meetings) >= n_meetings:
             return
