@@ -72,6 +72,11 @@ WORDS: Mapping[str, Text] = {
         "На сессии переводчики не предусмотрены.",
         "The session has no interpreters.",
     ),
+    "search_ended": Text(
+        "C'era posto, ma la ricerca è finita prima",
+        "Место было, но поиск закончился раньше",
+        "There was room, but the search ended first",
+    ),
     "other_reasons": Text("Altri motivi", "Другие причины", "Other reasons"),
     "short_of": Text("Mancava:", "Не хватило:", "What was short:"),
     "run": Text("Come è stato calcolato", "Как это рассчитано", "How it was computed"),
