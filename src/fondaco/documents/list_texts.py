@@ -36,4 +36,3 @@ OVERVIEW_NOTE = Text(
     "В клетке указано место; пусто: нет встречи; ×: недоступен.",
     "Each cell names the place; empty: no meeting; ×: not available.",
 )
-TOTAL = Text("Totale", "Всего", "Total")

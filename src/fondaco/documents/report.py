@@ -42,6 +42,7 @@ class ReportView:
     attendees: list[PersonRow]
     interpreters: list[PersonRow]
     shortages: list[Shortage]
+    alarm: str
     conflict: tuple[str, ...]
     run: str
     n_placed: int
@@ -85,10 +86,18 @@ def view_of(plan: SessionPlan, language: Language) -> ReportView:
         attendees=attendee_rows(plan, language),
         interpreters=interpreter_rows(plan, language),
         shortages=shortages(plan, language),
+        alarm=_alarm(timetable, language),
         conflict=tuple(line.in_language(language) for line in timetable.conflict),
         run=_run(timetable, language),
         n_placed=len(plan.by_time),
     )
+
+
+def _alarm(timetable: Timetable, language: Language) -> str:
+    """What must be read before anything else: that there is no plan, and why."""
+    if timetable.conflict:
+        return texts.WORDS["conflict"].in_language(language)
+    return texts.NO_PLAN.in_language(language) if timetable.status == "unknown" else ""
 
 
 def _notes(plan: SessionPlan, language: Language) -> list[str]:

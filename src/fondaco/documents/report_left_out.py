@@ -7,6 +7,9 @@ from fondaco.common.languages import Language
 from fondaco.common.session import Priority
 from fondaco.common.timetable import LeftOutMeeting
 from fondaco.documents.plan import SessionPlan
+from fondaco.documents.report_texts import WORDS
+
+NOT_FOUND = "not_found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +26,21 @@ class LeftOutRow:
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    """What was short (empty: nothing in particular), and the meetings it cost."""
+    """What was short and the meetings it cost; `is_thing` where the name is that of a person or a place."""
 
     name: str
+    is_thing: bool
     rows: tuple[LeftOutRow, ...]
 
 
 def shortages(plan: SessionPlan, language: Language) -> list[Shortage]:
-    """The meetings left out, each under that one of its bottlenecks which it shares with most others."""
+    """The meetings left out, each under that one of its bottlenecks which it shares with most others.
+
+    Those without a bottleneck stand last, apart by whether more time might have placed them.
+    """
     left_out = plan.left_out()
     counted = Counter(bottleneck for left, _ in left_out for bottleneck in left.bottlenecks)
-    gathered: dict[str, list[LeftOutRow]] = {}
+    gathered: dict[tuple[bool, str], list[LeftOutRow]] = {}
     for left, meeting in left_out:
         first, second = plan.attendee(meeting.first), plan.attendee(meeting.second)
         row = LeftOutRow(
@@ -45,9 +52,17 @@ def shortages(plan: SessionPlan, language: Language) -> list[Shortage]:
             why=left.why.in_language(language),
         )
         gathered.setdefault(_worst(left, counted), []).append(row)
-    found = [Shortage(plan.name_of(key, language), tuple(rows)) for key, rows in gathered.items()]
-    return sorted(found, key=lambda shortage: (not shortage.name, -len(shortage.rows)))
+    found = [
+        Shortage(
+            WORDS[key].in_language(language) if not is_thing else plan.name_of(key, language), is_thing, tuple(rows)
+        )
+        for (is_thing, key), rows in gathered.items()
+    ]
+    return sorted(found, key=lambda shortage: (not shortage.is_thing, -len(shortage.rows)))
 
 
-def _worst(left: LeftOutMeeting, counted: Counter[str]) -> str:
-    return max(left.bottlenecks, key=lambda bottleneck: (counted[bottleneck], bottleneck), default="")
+def _worst(left: LeftOutMeeting, counted: Counter[str]) -> tuple[bool, str]:
+    """The id of a bottleneck, or the word for a meeting that has none."""
+    if left.bottlenecks:
+        return True, max(left.bottlenecks, key=lambda bottleneck: (counted[bottleneck], bottleneck))
+    return False, "search_ended" if left.code == NOT_FOUND else "other_reasons"

@@ -33,8 +33,6 @@ WORDS: Mapping[str, Text] = {
         "No plan can keep them all. Giving up any one of them is enough.",
     ),
     "placed": Text("Incontri collocati", "Размещённые встречи", "Meetings placed"),
-    "must": Text("concordati", "согласованные", "agreed"),
-    "wish": Text("desiderati", "желательные", "wished for"),
     "place": Text("Postazione", "Место", "Place"),
     "occupied": Text("Postazioni occupate", "Занято мест", "Places in use"),
     "unavailable": Text("non disponibile", "недоступно", "not available"),
@@ -73,6 +71,11 @@ WORDS: Mapping[str, Text] = {
         "Alla sessione non sono previsti interpreti.",
         "На сессии переводчики не предусмотрены.",
         "The session has no interpreters.",
+    ),
+    "search_ended": Text(
+        "C'era posto, ma la ricerca è finita prima",
+        "Место было, но поиск закончился раньше",
+        "There was room, but the search ended first",
     ),
     "other_reasons": Text("Altri motivi", "Другие причины", "Other reasons"),
     "short_of": Text("Mancava:", "Не хватило:", "What was short:"),
@@ -113,6 +116,11 @@ AT_MOST_FEWER = Plural(
     Text("al più {n} in meno possibile", "возможно не более чем на {n} меньше", "at most {n} fewer possible"),
     Text("al più {n} in meno possibili", "возможно не более чем на {n} меньше", "at most {n} fewer possible"),
     Text("al più {n} in meno possibili", "возможно не более чем на {n} меньше", "at most {n} fewer possible"),
+)
+NO_PLAN = Text(
+    "Nel tempo dato non è stato trovato alcun piano: riprovare con più tempo",
+    "За отведённое время план не найден: попробуйте дать больше времени",
+    "No plan was found in the time given: try again with more time",
 )
 STATUSES: Mapping[str, Text] = {
     "optimal": Text("ottimo dimostrato", "доказанный оптимум", "proved best"),

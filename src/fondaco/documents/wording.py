@@ -46,11 +46,6 @@ def long_date(day: date, language: Language) -> str:
     return written[:1].upper() + written[1:]
 
 
-def short_date(day: date, language: Language) -> str:
-    """'29 maggio', 'четверг' left out."""
-    return str(format_skeleton("MMMMd", day, locale=LOCALES[language]))
-
-
 def weekday_and_day(day: date, language: Language) -> str:
     """'gio 29 mag'."""
     return str(format_skeleton("MMMEd", day, locale=LOCALES[language]))

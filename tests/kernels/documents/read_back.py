@@ -53,3 +53,17 @@ def in_order(text: str, *parts: str) -> bool:
             return False
         position = found + len(part)
     return True
+
+
+def languages_of(pdf: bytes) -> set[str]:
+    """The languages of marked fragments in the tree of tags."""
+    found: set[str] = set()
+    waiting = [reader_of(pdf).trailer["/Root"]["/StructTreeRoot"]]
+    while waiting:
+        node = waiting.pop().get_object()
+        if isinstance(node, DictionaryObject):
+            if "/Lang" in node:
+                found.add(str(node["/Lang"]))
+            children = node.get("/K", [])
+            waiting.extend(children if isinstance(children, list) else [children])
+    return found

@@ -8,7 +8,7 @@ import pytest
 from fondaco.common.languages import Language
 from fondaco.documents import Edition, UnprintableSession, agenda, agendas
 from fondaco.workbook import example_session
-from kernels.documents.read_back import assert_is_tagged, in_order, reader_of, tags_of, text_of
+from kernels.documents.read_back import assert_is_tagged, in_order, languages_of, reader_of, tags_of, text_of
 from kernels.documents.sessions import large, lipetsk
 
 
@@ -161,3 +161,8 @@ def test_the_file_notes_a_moment_only_where_one_is_given() -> None:
     made_at = datetime(2008, 5, 28, 15, 30, tzinfo=UTC)
     dated = reader_of(agenda(*lipetsk(), "IT-01", edition=Edition(made_at=made_at)))
     assert dated.metadata.creation_date == made_at  # type: ignore[union-attr]
+
+
+def test_names_carry_the_language_they_are_written_in() -> None:
+    assert "ru" in languages_of(agenda(*lipetsk(), "IT-01"))
+    assert "it" in languages_of(agenda(*lipetsk(), "RU-01"))

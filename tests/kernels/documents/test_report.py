@@ -115,13 +115,16 @@ def test_what_was_left_out_is_gathered_under_what_most_of_it_lacked() -> None:
         left,
         replace(left, meeting="M4", bottlenecks=("I1", "IT-03")),
         replace(left, meeting="M2", bottlenecks=("T2",)),
-        replace(left, meeting="M6", bottlenecks=()),
+        replace(left, meeting="M6", bottlenecks=(), code="precedence"),
+        replace(left, meeting="M1", bottlenecks=(), code="not_found"),
+        replace(left, meeting="M3", bottlenecks=(), code="not_found"),
     )
     found = shortages(SessionPlan(session, replace(timetable, placed=(), left_out=more)), Language.ITALIAN)
     assert [(shortage.name, len(shortage.rows)) for shortage in found] == [
         ("Vera Interpretova", 2),
         ("Tavolo 2", 1),
-        ("", 1),
+        ("C'era posto, ma la ricerca è finita prima", 2),
+        ("Altri motivi", 1),
     ]
     assert found[0].rows[0].why == WHY.it
 
@@ -202,3 +205,11 @@ def test_a_large_session_is_written_in_one_language_only() -> None:
 
 def test_the_same_input_gives_the_same_page() -> None:
     assert report(*lipetsk()) == report(*lipetsk())
+
+
+def test_that_no_plan_was_found_in_time_is_said_first() -> None:
+    session, timetable = lipetsk()
+    stopped = replace(timetable, placed=(), left_out=(), goals=(), status="unknown")
+    text = Page(report(session, stopped)).text("en")
+    assert text.index("No plan was found in the time given") < text.index("Meetings placed")
+    assert "No plan was found" not in Page(report(*lipetsk())).text("en")

@@ -60,3 +60,22 @@ def test_writing_again_replaces_the_files_with_the_same_bytes(tmp_path: Path) ->
     first = {path: path.read_bytes() for path in write_documents(*lipetsk(), tmp_path)}
     second = {path: path.read_bytes() for path in write_documents(*lipetsk(), tmp_path)}
     assert first == second
+
+
+@pytest.mark.parametrize(
+    "lacking",
+    [
+        {"slots": ()},
+        {"places": ()},
+        {"attendees": (), "meetings": ()},
+        {"attendees": (), "meetings": (), "slots": (), "places": (), "interpreters": (), "parties": ()},
+    ],
+    ids=["slots", "places", "participants", "everything"],
+)
+def test_a_session_that_lacks_something_is_printed_all_the_same(tmp_path: Path, lacking: dict[str, tuple[()]]) -> None:
+    session, timetable = lipetsk()
+    empty = replace(timetable, placed=(), left_out=(), goals=(), breaks_of=())
+    session = replace(session, **lacking)  # type: ignore[arg-type]  # each field takes an empty tuple
+    written = write_documents(session, empty, tmp_path)
+    assert all(path.read_bytes().startswith((b"%PDF", b"<!doctype html>", b"BEGIN:VCALENDAR")) for path in written)
+    assert len(written) == (17 if session.attendees else 4)
