@@ -41,6 +41,7 @@ HOME_TIMES = Text("{city}: {offsets}.", "{city}: {offsets}.", "{city}: {offsets}
 NO_MEETINGS = Text(
     "Per ora nessun incontro in programma.", "Пока встреч не запланировано.", "No meetings are planned so far."
 )
+NONE_ON_DAY = Text("Nessun incontro.", "Встреч нет.", "No meetings.")
 LEFT_OUT = Text("Incontri che non hanno trovato posto", "Встречи, для которых не нашлось места", "Meetings left out")
 DAY_BEFORE = Text("giorno prima", "накануне", "day before")
 DAY_AFTER = Text("giorno dopo", "на следующий день", "day after")

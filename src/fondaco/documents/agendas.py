@@ -18,7 +18,6 @@ from fondaco.documents.wording import (
     listed,
     long_date,
     utc_offset,
-    zone,
     zone_city,
 )
 
@@ -30,7 +29,8 @@ def agenda(session: ForumSession, timetable: Timetable, attendee: str, *, editio
 
 def agendas(session: ForumSession, timetable: Timetable, *, edition: Edition = PLAIN) -> bytes:
     """The agendas of all participants in one PDF for the printer, by party and organisation."""
-    return all_agendas(SessionPlan(session, timetable, edition))
+    plan = SessionPlan(session, timetable, edition)
+    return agendas_of(plan, plan.attendees_by_name())
 
 
 def agenda_of(plan: SessionPlan, attendee: str) -> bytes:
@@ -40,11 +40,11 @@ def agenda_of(plan: SessionPlan, attendee: str) -> bytes:
                made_at=plan.edition.made_at)  # fmt: skip
 
 
-def all_agendas(plan: SessionPlan) -> bytes:
-    """As `agendas`, of a plan that is looked up already."""
+def agendas_of(plan: SessionPlan, attendees: Sequence[Attendee]) -> bytes:
+    """Some participants' agendas in one PDF."""
     language = plan.edition.language
     title = texts.ALL_AGENDAS.in_language(language).format(session=plan.session.name.in_language(language))
-    contents = [AgendaWriter(plan, attendee).content() for attendee in plan.attendees_by_name()]
+    contents = [AgendaWriter(plan, attendee).content() for attendee in attendees]
     return pdf(
         "agenda", {"title": title, "language": language.value, "agendas": contents}, made_at=plan.edition.made_at
     )
@@ -57,7 +57,7 @@ class AgendaWriter:
         self.plan = plan
         self.attendee = attendee
         self.language: Language = attendee.language
-        self.home = zone(attendee.home_zone) if attendee.home_zone else None
+        self.home = plan.home_zones.get(attendee.id)
 
     def say(self, text: Text, **parts: object) -> str:
         """A text in the participant's language, with its parts filled in."""
@@ -78,8 +78,9 @@ class AgendaWriter:
             "people": ", ".join(attendee.people),
             "origin": self.plan.origin(attendee, self.language),
             "count": self.count(),
+            "n_meetings": len(self.plan.meetings_of[attendee.id]),
             "columns": self.columns(),
-            "days": [self.day(day) for day in self.plan.days],
+            "days": [self.day(day) for day in self.plan.days] if self.plan.meetings_of[attendee.id] else [],
             "times_note": self.times_note(),
             "none": "" if self.plan.meetings_of[attendee.id] else self.say(texts.NO_MEETINGS),
             "left_out_heading": self.say(texts.LEFT_OUT),
@@ -114,8 +115,9 @@ class AgendaWriter:
         """One day: its date, and its meetings and free stretches as rows."""
         entries = self.plan.day_of(self.attendee, day)
         rows = [self.free(entry) if isinstance(entry, FreeStretch) else self.meeting(entry) for entry in entries]
-        is_empty = not any(isinstance(entry, PlannedMeeting) for entry in entries)
-        return {"name": long_date(day, self.language), "rows": rows, "is_empty": is_empty}
+        has_meetings = any(isinstance(entry, PlannedMeeting) for entry in entries)
+        none = "" if has_meetings else self.say(texts.NONE_ON_DAY)
+        return {"name": long_date(day, self.language), "none": none, "rows": rows}
 
     def times(self, period: Period) -> dict[str, str]:
         """When, on the host's clock and on the one at home."""

@@ -46,7 +46,7 @@ def _grids(plan: SessionPlan, people: Sequence[InterpreterPerson], day: date) ->
     pieces = [slots[start : start + MOST_COLUMNS] for start in range(0, len(slots), MOST_COLUMNS)]
     return [
         {
-            "name": long_date(day, plan.edition.language),
+            "name": long_date(day, plan.edition.language) + (_span(plan, piece) if len(pieces) > 1 else ""),
             "times": [clock(plan.here(slot.period.start)) for slot in piece],
             "rows": [
                 {"name": person.name, "cells": [_cell(plan, person, slot) for slot in piece]} for person in people
@@ -54,6 +54,10 @@ def _grids(plan: SessionPlan, people: Sequence[InterpreterPerson], day: date) ->
         }
         for piece in pieces
     ]
+
+
+def _span(plan: SessionPlan, slots: Sequence[MeetingSlot]) -> str:
+    return f", {clock(plan.here(slots[0].period.start))}–{clock(plan.here(slots[-1].period.end))}"
 
 
 def _cell(plan: SessionPlan, person: InterpreterPerson, slot: MeetingSlot) -> str:
@@ -83,6 +87,7 @@ def _page(plan: SessionPlan, person: InterpreterPerson) -> Content:
     return {
         "name": person.name,
         "facts": " · ".join(fact for fact in facts if fact),
+        "n_meetings": len(meetings),
         "count": n_meetings,
         "none": "" if meetings else agenda_texts.NO_MEETINGS.in_language(language),
         "days": [day for day in (_day(plan, person, d) for d in plan.days) if day["rows"]],

@@ -65,7 +65,8 @@ class SessionPlan:
     Raises
     ------
     UnprintableSession
-        The timetable names a meeting, slot, place or interpreter that the session does not have.
+        The timetable names a meeting, slot, place or interpreter that the session does not have, or a time zone is
+        unknown.
     """
 
     def __init__(self, session: ForumSession, timetable: Timetable, edition: Edition = PLAIN) -> None:
@@ -73,6 +74,7 @@ class SessionPlan:
         self.session = session
         self.timetable = timetable
         self.host_zone = zone(session.time_zone)
+        self.home_zones = {one.id: zone(one.home_zone) for one in session.attendees if one.home_zone}
         self.attendees = {attendee.id: attendee for attendee in session.attendees}
         self.slots = sorted(session.slots, key=lambda slot: (slot.period.start, slot.id))
         self.days: dict[date, list[MeetingSlot]] = defaultdict(list)

@@ -44,7 +44,7 @@ WORDS: Mapping[str, Text] = {
     "party": Text("Parte", "Сторона", "Party"),
     "meetings": Text("Incontri", "Встречи", "Meetings"),
     "breaks": Text("Pause", "Окна", "Breaks"),
-    "day": Text("La giornata", "Ход дня", "The day"),
+    "day": Text("Le giornate", "По дням", "The days"),
     "meeting": Text("incontro", "встреча", "meeting"),
     "break": Text("pausa fra due incontri", "окно между встречами", "break between two meetings"),
     "rest": Text("riposo fra due incontri", "отдых между встречами", "rest between two meetings"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fondaco.common.session import Attendee, ForumSession
 from fondaco.common.timetable import Timetable
-from fondaco.documents.agendas import agenda_of, all_agendas
+from fondaco.documents.agendas import agenda_of, agendas_of
 from fondaco.documents.calendars import calendar_of
 from fondaco.documents.edition import PLAIN, Edition
 from fondaco.documents.file_names import unique_names
@@ -20,6 +20,7 @@ OnProgress = Callable[[Path, int, int], None]
 """Called after each file with its path, how many are written, and how many there will be."""
 
 ALL = "all"
+VOLUME = 250
 Document = tuple[Path, Callable[[], bytes]]
 
 
@@ -41,7 +42,8 @@ def write_documents(
     Raises
     ------
     UnprintableSession
-        The timetable names something that the session does not have. Nothing is written then.
+        The timetable names something that the session does not have, or a time zone is unknown. Nothing is written
+        then.
     """
     plan = SessionPlan(session, timetable, edition)
     documents = [(folder / path, make) for path, make in documents_of(plan)]
@@ -59,11 +61,15 @@ def documents_of(plan: SessionPlan) -> Iterator[Document]:
     yield Path("table-cards.pdf"), partial(table_cards_of, plan)
     yield Path("sign-in-list.pdf"), partial(sign_in_list_of, plan)
     yield Path("interpreters.pdf"), partial(interpreters_sheet_of, plan)
-    yield Path("agendas", f"{ALL}.pdf"), partial(all_agendas, plan)
-    names = unique_names((_label(one) for one in plan.session.attendees), taken=(ALL,))
+    in_print_order = plan.attendees_by_name()
+    volumes = [in_print_order[start : start + VOLUME] for start in range(0, len(in_print_order), VOLUME)]
+    titles = [ALL] if len(volumes) == 1 else [f"{ALL}-{number}" for number in range(1, len(volumes) + 1)]
+    names = unique_names((_label(one) for one in plan.session.attendees), taken=titles)
     for attendee, name in zip(plan.session.attendees, names, strict=True):
         yield Path("agendas", f"{name}.pdf"), partial(agenda_of, plan, attendee.id)
         yield Path("agendas", f"{name}.ics"), partial(calendar_of, plan, attendee.id)
+    for title, volume in zip(titles, volumes, strict=True):  # last: typst is slower for a while after a long document
+        yield Path("agendas", f"{title}.pdf"), partial(agendas_of, plan, volume)
 
 
 def _label(attendee: Attendee) -> str:

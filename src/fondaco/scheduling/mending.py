@@ -4,11 +4,14 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from fondaco.scheduling.backends.cpsat_replan import best_among_fixed, bounds_without_others
 from fondaco.scheduling.compiled import OUT, BoolArray, Candidate
 from fondaco.scheduling.effort import Search
+from fondaco.scheduling.figures import breaks_of
+from fondaco.scheduling.parts import Part, part_among_fixed, part_with_agendas
 from fondaco.scheduling.replan_goals import (
     FIRST,
+    GOALS,
+    PLACED,
     Values,
     certain_bounds,
     changed_in,
@@ -23,6 +26,7 @@ from fondaco.scheduling.standing_start import all_that_stays, keep_interpreters
 
 MOST_CHOICES = 12_000
 MOST_CHOICES_AT_ONCE = 3_000
+ROOM_EFFORT = 1.0
 
 
 @dataclass
@@ -41,14 +45,17 @@ class Mending:
     def mend(self) -> None:
         """Disturb as few as possible, then use what room is left without disturbing anybody else."""
         free = self._waiting()
-        self._free(free, share=0.3)
-        while not self._are_proved(FIRST) and not self.search.is_over:
+        self._free(free)
+        is_growing = True
+        while is_growing and not self._are_proved(FIRST) and not self.search.is_over:
             wider = self._wider(free)
-            if wider.sum() == free.sum() or self._n_choices(wider) > MOST_CHOICES:
+            if self._n_choices(wider) > MOST_CHOICES:
                 break
+            is_growing = bool((wider & ~free).any())
             free = wider
-            self._free(free, share=0.3)
-            self._prove(free, share=0.3)
+            if is_growing:
+                self._free(free)
+            self._prove(free)
         self._use_the_room()
 
     @property
@@ -57,36 +64,71 @@ class Mending:
         return measured(self.standing, self.candidate)
 
     def _use_the_room(self) -> None:
-        """Further meetings and fewer breaks; bounds hold for the whole where nothing else could have moved."""
+        """Further meetings and fewer breaks, with nothing else changed."""
         standing = self.standing
-        unplaced = (self.candidate.slot == OUT) & standing.may_be_placed
-        free = unplaced | (changed_in(standing, self.candidate) & standing.may_be_placed)
-        n_disturbed = certain_bounds(standing)[GoalCode.CHANGED_MEETINGS]
-        is_whole = self.values[GoalCode.CHANGED_MEETINGS] == n_disturbed
+        free, proves = self._may_still_move(), self._goals_proved_by_those()
         everything = standing.may_be_placed & ~standing.is_frozen
-        if not is_whole and self._n_choices(everything) <= MOST_CHOICES_AT_ONCE:
-            free, is_whole = everything, True
-        found = self._free(free, share=1.0)
-        for code, bound in found.items() if is_whole else ():
-            self.bounds[code] = stronger(code, self.bounds[code], bound)
+        is_done = bool(proves) and self._are_proved(FIRST)
+        if not is_done and self._n_choices(everything) <= MOST_CHOICES_AT_ONCE:
+            free, proves = everything, GOALS
+        others = ~standing.sides_of(free)
+        placement = part_among_fixed(standing, self.candidate, free)
+        self._learn(self._improve(placement, (*FIRST, *PLACED), most=ROOM_EFFORT), proves)
+        if self._n_choices(free) > MOST_CHOICES_AT_ONCE:
+            elsewhere = {GoalCode.BREAKS: int(breaks_of(standing.compiled, self.candidate.slot)[others].sum())}
+            self._learn(elsewhere, proves)
+            free, proves = free & (self.candidate.slot != OUT), ()
+        agendas = part_with_agendas(standing, self.candidate, free)
+        self._learn(self._improve(agendas, GOALS, most=ROOM_EFFORT), proves)
+        self._tell()
 
-    def _free(self, free: BoolArray, share: float) -> Values:
-        """Improve the schedule by moving the meetings of `free`; bounds that hold as long as no others move."""
+    def _learn(self, found: Values, proves: tuple[GoalCode, ...]) -> None:
+        for code in proves:
+            if code in found:
+                self.bounds[code] = stronger(code, self.bounds[code], found[code])
+
+    def _goals_proved_by_those(self) -> tuple[GoalCode, ...]:
+        """Goals for which it is enough to look at the meetings that may still move.
+
+        Where only those meetings changed that no schedule can leave as they were, no schedule that is as good so far
+        moves any other: what is proved of the part then holds for the whole, for the goals that follow.
+        """
+        code = GoalCode.CHANGED_MEETINGS
+        is_least = self.values[code] == certain_bounds(self.standing)[code]
+        return GOALS[GOALS.index(code) + 1 :] if is_least else ()
+
+    def _may_still_move(self) -> BoolArray:
+        """Meetings without a place, and those that had to change."""
+        changed = changed_in(self.standing, self.candidate)
+        free: BoolArray = self.standing.may_be_placed & (changed | (self.candidate.slot == OUT))
+        return free
+
+    def _free(self, free: BoolArray) -> None:
+        """Disturb fewer people by moving the meetings of `free`."""
+        self._improve(part_among_fixed(self.standing, self.candidate, free), FIRST)
+        self._tell()
+
+    def _improve(self, part: Part, goals: tuple[GoalCode, ...], *, most: float | None = None) -> Values:
+        """Improve the schedule within a part; bounds that hold as long as nothing else moves."""
+        if not part.is_free.any():
+            return {code: self.values[code] for code in goals}
         if self.search.is_over:
             return Values()
-        effort = self.search.effort(share)
-        found, bounds = best_among_fixed(self.search, self.standing, self.candidate, free, effort, self.bounds)
+        from fondaco.scheduling.backends.cpsat_replan import Aims, best_of_part
+
+        aims = Aims(goals, self.search.effort(0.3, at_most=most), self.bounds)
+        found, bounds = best_of_part(self.search, self.standing, self.candidate, part, aims)
         if worth(measured(self.standing, found)) >= worth(self.values):
             self.candidate = self._with_familiar_interpreters(found)
-        self._tell()
         return bounds
 
-    def _prove(self, free: BoolArray, share: float) -> None:
+    def _prove(self, free: BoolArray) -> None:
+        from fondaco.scheduling.backends.cpsat_replan import bounds_without_others
+
         urgent = self.standing.stood | wanted_by(self.standing)[GoalCode.KEPT_MUST]
-        effort, values = self.search.effort(share), self.values
+        effort, values = self.search.effort(0.3), self.values
         found = bounds_without_others(self.search, self.standing, values, free & urgent, effort)
-        for code, bound in found.items():
-            self.bounds[code] = stronger(code, self.bounds[code], bound)
+        self._learn(found, FIRST)
         self._tell()
 
     def _with_familiar_interpreters(self, candidate: Candidate) -> Candidate:

@@ -41,42 +41,62 @@ class Part:
 
 
 def part_among_fixed(standing: Standing, candidate: Candidate, free: BoolArray) -> Part:
-    """The meetings of `free` (M,), with whatever else of `candidate` their rules look at, fixed."""
+    """The meetings of `free` (M,), all others fixed as in `candidate`; enough for every goal but breaks."""
+    return _among_fixed(standing, candidate, free, np.zeros_like(free))
+
+
+def part_with_agendas(standing: Standing, candidate: Candidate, free: BoolArray) -> Part:
+    """As `part_among_fixed`, with the whole agendas of the people concerned, so that their breaks can be counted."""
+    return _among_fixed(standing, candidate, free, free)
+
+
+def _among_fixed(standing: Standing, candidate: Candidate, free: BoolArray, whole_agendas: BoolArray) -> Part:
+    """`whole_agendas` (M,): of the sides of these meetings, all meetings belong to the part."""
     compiled, placed = standing.compiled, candidate.slot != OUT
     fixed = placed & ~free
     domain = _domains_among(compiled, candidate, free, fixed)
     free = free & domain.any(axis=1)
     is_interpreted = bool(compiled.needs_interpreter[free].any())
-    beside = np.asarray(standing.sides_of(free)[compiled.sides].any(axis=1))
+    beside = np.asarray(standing.sides_of(free & whole_agendas)[compiled.sides].any(axis=1))
     if is_interpreted:
         beside |= compiled.needs_interpreter
     if transfers_bind(compiled):
         beside[:] = True
     meetings = np.flatnonzero(free | (fixed & beside)).astype(np.int32)
-    outside = np.flatnonzero(fixed & ~beside)
-    capacity = compiled.pool_capacity.copy()
-    np.subtract.at(capacity, (candidate.pool[outside], candidate.slot[outside]), 1)
+    outside = fixed & ~beside
     eligible = compiled.eligible.copy()
     for meeting in meetings[~free[meetings]].tolist():
         domain[meeting] = np.arange(compiled.n_slots) == candidate.slot[meeting]
         eligible[meeting] = np.arange(eligible.shape[1]) == candidate.pool[meeting]
-    whole = replace(compiled, domain=domain, eligible=eligible, pool_capacity=capacity)
+    capacity = compiled.pool_capacity.copy()
+    np.subtract.at(capacity, (candidate.pool[outside], candidate.slot[outside]), 1)
+    whole = replace(
+        compiled,
+        domain=domain,
+        eligible=eligible,
+        pool_capacity=capacity,
+        max_meetings=_fewer(compiled, outside),
+    )
     part = _only(whole, meetings, is_interpreted=is_interpreted)
     if is_interpreted and standing.frozen_until:
         part = _with_past_shifts(standing, part, meetings)
     return Part(part, meetings, free[meetings], is_interpreted)
 
 
+def _fewer(compiled: Compiled, held: BoolArray) -> IntArray:
+    """How many meetings each participant may hold besides those of `held` (M,), shape (P,)."""
+    n_held = np.bincount(compiled.sides[held].reshape(-1), minlength=compiled.n_participants)
+    return np.asarray(np.maximum(0, compiled.max_meetings - n_held), dtype=np.int32)
+
+
 def part_alone(standing: Standing, free: BoolArray) -> Part:
     """The meetings of `free` (M,) as if there were no others."""
     compiled = standing.compiled
     meetings = np.flatnonzero(free & standing.may_be_placed).astype(np.int32)
-    frozen = compiled.sides[standing.is_frozen].reshape(-1)
-    past = np.bincount(frozen, minlength=compiled.n_participants).astype(np.int32)
     whole = replace(
         compiled,
         transfer=np.zeros_like(compiled.transfer),
-        max_meetings=np.maximum(0, compiled.max_meetings - past),
+        max_meetings=_fewer(compiled, standing.is_frozen),
     )
     part = _only(whole, meetings, is_interpreted=True)
     return Part(part, meetings, np.ones(len(meetings), dtype=np.bool_), is_interpreted=True)

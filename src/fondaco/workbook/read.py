@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fondaco.common.languages import Language
-from fondaco.common.session import Attendee, ForumSession, MeetingSlot, Place
+from fondaco.common.session import Attendee, ForumSession, Place
 from fondaco.workbook.csv_source import sheet_of_file, sheets_of_folder, sheets_of_zip
 from fondaco.workbook.errors import UnreadableWorkbook, WorkbookErrors
 from fondaco.workbook.file_kind import FileKind, file_kind, unreadable
@@ -23,6 +23,7 @@ from fondaco.workbook.references import Names
 from fondaco.workbook.sheets import SHEETS
 from fondaco.workbook.sheets_event import SESSION
 from fondaco.workbook.tables import Findings, Table, WrongValue
+from fondaco.workbook.values import text
 from fondaco.workbook.xlsx_source import sheets_of_xlsx
 
 
@@ -99,7 +100,7 @@ def session_of(sheets: Sequence[RawSheet]) -> ForumSession:
                 facts.calendar,
                 names,
                 place_names(places, tables["places"]),
-                block_names(slots, tables["slots"]),
+                block_names(tables["slots"]),
                 sure_slots,
             ),
         ),
@@ -141,10 +142,10 @@ def site_names(places: Sequence[Place], table: Table) -> Names:
     return names
 
 
-def block_names(slots: Sequence[MeetingSlot], table: Table) -> Names:
-    """The blocks of the slot grid."""
+def block_names(table: Table) -> Names:
+    """The blocks of the slot grid, also those of rows that are wrong in another cell."""
     names = Names("unknown_block", is_whole=table.is_whole)
-    for slot in slots:
-        if slot.block:
-            names.add(slot.block)
+    for record in table.records:
+        if block := record.read("block", text, ""):
+            names.add(block)
     return names

@@ -71,7 +71,7 @@ def yes_no(value: CellValue) -> bool:
 def languages(value: CellValue) -> tuple[str, ...]:
     """ISO 639-1 codes of the languages named, each once."""
     known = language_codes()
-    names = split_list(text(value), LANGUAGE_SEPARATORS)
+    names = split_list(shown(value) if isinstance(value, str) else text(value), LANGUAGE_SEPARATORS)
     unknown = next((name for name in names if fold(name) not in known), None)
     if unknown is not None:
         raise WrongValue("bad_language", suggest=lambda: nearest(unknown, all_language_names()))

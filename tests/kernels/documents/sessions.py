@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from itertools import product
+from itertools import pairwise, product
 from zoneinfo import ZoneInfo
 
 from fondaco.common.languages import Language
@@ -150,10 +150,39 @@ def large(
         attendees=attendees, meetings=meetings, interpreters=interpreters,
     )  # fmt: skip
     placed, left = _place(session)
+    breaks = _breaks(session, placed)
     return session, replace(
-        small_plan, placed=tuple(placed), left_out=tuple(left),
-        breaks_of=tuple((attendee.id, number % 3) for number, attendee in enumerate(attendees)),
+        small_plan, placed=tuple(placed), left_out=tuple(left), breaks_of=breaks, goals=_goals(session, placed, breaks)
+    )
+
+
+def _breaks(session: ForumSession, placed: list[PlacedMeeting]) -> tuple[tuple[str, int], ...]:
+    """For each participant, how many times meetings of one day have idle slots between them."""
+    meetings = {meeting.id: meeting for meeting in session.meetings}
+    position = {slot.id: (slot.day, number) for number, slot in enumerate(session.slots)}
+    busy: dict[str, list[tuple[int, int]]] = {attendee.id: [] for attendee in session.attendees}
+    for one in placed:
+        for side in (meetings[one.meeting].first, meetings[one.meeting].second):
+            busy[side].append(position[one.slot])
+    return tuple(
+        (who, sum(day == next_day and later > earlier + 1
+                  for (day, earlier), (next_day, later) in pairwise(sorted(times))))
+        for who, times in busy.items()
     )  # fmt: skip
+
+
+def _goals(
+    session: ForumSession, placed: list[PlacedMeeting], breaks: tuple[tuple[str, int], ...]
+) -> tuple[GoalFigure, ...]:
+    priority = {meeting.id: meeting.priority for meeting in session.meetings}
+    n_must = sum(priority[one.meeting] == Priority.MUST for one in placed)
+    n_breaks = sum(count for _, count in breaks)
+    must, wish, pauses = (goal.name for goal in lipetsk()[1].goals)
+    return (
+        GoalFigure("placed_must", must, n_must, n_must),
+        GoalFigure("placed_wish", wish, len(placed) - n_must, len(placed) - n_must + 12),
+        GoalFigure("breaks", pauses, n_breaks, 0),
+    )
 
 
 def _firm(number: int, party: str) -> Attendee:

@@ -22,15 +22,15 @@ def test_an_agenda_says_when_where_with_whom_and_with_which_interpreter() -> Non
         "Anna Prova, Niccolò Così",
         "Giovedì 29 maggio 2008",
         "09:00",
+        "concordato",
         "Tavolo 1",
         "ООО «Пример и Ёлка № 1»",
-        "concordato",
         "Липецкая область · Russia · Lingue: russo",
         "Distribuzione di olio extravergine",
-        "Interprete: Vera Interpretova",
         "Venerdì 30 maggio 2008",
         "Consorzio Perché no",
     )
+    assert "Interprete: Vera Interpretova" in text
     assert "Trigno" not in text
 
 
@@ -94,7 +94,7 @@ def test_an_agenda_is_tagged_with_titles_and_table_headers() -> None:
 
 
 def test_a_long_day_goes_on_on_a_second_page_with_its_headings() -> None:
-    session, timetable = large(40, 20, n_wanted=20, n_per_block=12)
+    session, timetable = large(40, 20, n_wanted=20, n_per_block=10)
     busiest = max(
         session.attendees,
         key=lambda one: sum(

@@ -4,6 +4,7 @@ import functools
 import io
 import tempfile
 from collections.abc import Callable
+from datetime import date, datetime, time
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
@@ -27,6 +28,11 @@ def changed(folder: Path, change: Callable[[Workbook], object], language: Langua
     path = folder / "changed.xlsx"
     book.save(path)
     return path
+
+
+def moment(day: int, clock: str) -> datetime:
+    """A date and time of the example's month, as spreadsheets know them: without a zone."""
+    return datetime.combine(date(2027, 6, day), time.fromisoformat(clock))
 
 
 def setting(sheet: str, cell: str, value: object) -> Callable[[Workbook], object]:

@@ -11,11 +11,10 @@ from fondaco.scheduling.constraints.formula import Literal, Term
 from fondaco.scheduling.constraints.rules import Rules, state_rules
 from fondaco.scheduling.effort import Effort, Search
 from fondaco.scheduling.figures import n_breaks
-from fondaco.scheduling.parts import Part, part_alone, part_among_fixed
+from fondaco.scheduling.parts import Part, part_alone
 from fondaco.scheduling.replan_goals import (
     DISTURBING,
     FIRST,
-    GOALS,
     MORE_IS_BETTER,
     Values,
     changed_in,
@@ -37,36 +36,41 @@ class Outside:
     n_breaks: int = 0
 
 
-def best_among_fixed(
-    search: Search, standing: Standing, candidate: Candidate, free: BoolArray, effort: Effort, proved: Values
-) -> tuple[Candidate, Values]:
-    """The best schedule in which only the meetings of `free` (M,) differ from `candidate`, and what bounds it.
+@dataclass(frozen=True)
+class Aims:
+    """Goals to pursue in this order, with what may be used; those that reach `proved` are only held."""
 
-    The bounds hold for schedules that differ in these meetings only, each given the values of the goals before. Goals
-    that reach `proved` are not pursued, only held.
+    goals: tuple[GoalCode, ...]
+    effort: Effort
+    proved: Values
+
+
+def best_of_part(
+    search: Search, standing: Standing, candidate: Candidate, part: Part, aims: Aims
+) -> tuple[Candidate, Values]:
+    """The best schedule in which only the free meetings of `part` differ from `candidate`, and what bounds it.
+
+    The bounds hold for schedules that differ in these meetings only, each given the values of the goals before.
     """
-    part = part_among_fixed(standing, candidate, free)
-    left = search.countdown(effort)
-    bounds = measured(standing, candidate)
-    if not part.is_free.any():
-        return candidate, bounds
-    others = np.ones(len(free), dtype=np.bool_)
+    left, bounds = search.countdown(aims.effort), Values()
+    n_breaks_before = measured(standing, candidate)[GoalCode.BREAKS]
+    others = np.ones(len(candidate.slot), dtype=np.bool_)
     others[part.meetings[part.is_free]] = False
     outside = Outside(
         placed=others & (candidate.slot != OUT),
         changed=others & changed_in(standing, candidate),
         shifted=others & standing.stood & (candidate.slot != standing.slot),
-        n_breaks=bounds[GoalCode.BREAKS] - n_breaks(part.compiled, part.of(candidate).slot),
+        n_breaks=n_breaks_before - n_breaks(part.compiled, part.of(candidate).slot),
     )
     model = _PartModel(standing, part, outside)
-    for code in GOALS:
+    for code in aims.goals:
         now, value = left(), measured(standing, candidate)[code]
-        if value == proved.get(code):
+        if value == aims.proved.get(code):
             bounds[code] = value
             model.hold(code, value)
             continue
         if now.is_used_up or search.is_over:
-            bounds |= {later: model.weakest(later) for later in GOALS[GOALS.index(code) :]}
+            bounds |= {later: model.weakest(later) for later in aims.goals if later not in bounds}
             break
         found, bounds[code] = model.pursue(search, code, now, candidate)
         candidate = candidate if found is None else part.into(candidate, found)
