@@ -228,3 +228,13 @@ def test_a_formula_may_grow_between_two_calls() -> None:
     formula.row([(x, 2)], low=5)
     answer = model.minimise([(x, 1)], EFFORT, hint={x: 9})
     assert (answer.verdict, answer.value, answer.bound) == (Verdict.OPTIMAL, 3, 3)
+
+
+def test_no_bound_is_claimed_where_the_search_ended_before_it_began() -> None:
+    formula = Formula()
+    literals = [formula.boolean() for _ in range(3000)]
+    for one, two, three in zip(literals, literals[1:], literals[2:], strict=False):
+        formula.row([(one, 2), (two, 3), (three, 5)], low=4, high=8)
+    goal = [(literal, -1) for literal in literals]
+    answer = CpsatModel(formula).minimise(goal, Effort(seconds=1e-9, work=1e-9, workers=1, seed=0))
+    assert (answer.verdict, answer.bound) == (Verdict.UNKNOWN, None)
