@@ -54,7 +54,10 @@ def _delegation(chance: Random, registry: Registry, side: Side, n_attendees: int
             home_zone=region.zone,
         )
         if number < len(desks):
-            organisation, sector = side.desk.format(region=region.name), INSTITUTIONS.in_language(side.language)
+            organisation, sector = (
+                side.desk.format(region=region.of or region.name),
+                INSTITUTIONS.in_language(side.language),
+            )
             busy = (DRAFTING_THE_PROTOCOL,) if number == 0 else ()
             yield replace(person, organisation=organisation, sector=sector, unavailable=busy)
         else:

@@ -57,6 +57,7 @@ def booths(owners: tuple[str, ...]) -> tuple[Place, ...]:
 
 
 def regions_room(capacity: int) -> Place:
-    """The room where the regions of the two parties meet, in the building next door."""
+    """The room next door where the regions of the two parties meet, open for the first block only."""
     name = Text("Sala delle regioni", "Зал регионов", "Regions' room")
-    return Place(REGIONS_ROOM, name, LocationKind.ROOM, OPEN_SPACE, capacity)
+    closed = Period(moment(1, 16, 30), moment(2, 20))
+    return Place(REGIONS_ROOM, name, LocationKind.ROOM, OPEN_SPACE, capacity, unavailable=(closed,))

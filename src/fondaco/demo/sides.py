@@ -15,11 +15,15 @@ from fondaco.demo import words_it, words_ru
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A region as its own people write it, its IANA time zone, and how many come from it compared with others."""
+    """A region as its own people write it, its IANA time zone, and how many come from it compared with others.
+
+    `of`: the name as it follows the name of an office; empty where it is the same.
+    """
 
     name: str
     zone: str
     share: int = 1
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ ROME, MOSCOW = "Europe/Rome", "Europe/Moscow"
 ITALY = Side(
     party=Party("IT", Text("Italia", "Италия", "Italy")),
     language=Language.ITALIAN,
-    desk="Sportello per l'internazionalizzazione, {region}",
+    desk="Sportello internazionalizzazione {region}",
     regions=(
         Region("Abruzzo", ROME, 3),
         Region("Lombardia", ROME, 3),
@@ -83,19 +87,19 @@ ITALY = Side(
 RUSSIA = Side(
     party=Party("RU", Text("Russia", "Россия", "Russia")),
     language=Language.RUSSIAN,
-    desk="Бюро внешнеэкономических связей, {region}",
+    desk="Бюро внешнеэкономических связей {region}",
     regions=(
-        Region("Липецкая область", MOSCOW, 6),
-        Region("Воронежская область", MOSCOW, 2),
-        Region("Москва", MOSCOW, 3),
-        Region("Свердловская область", "Asia/Yekaterinburg", 2),
-        Region("Тамбовская область", MOSCOW),
-        Region("Калининградская область", "Europe/Kaliningrad"),
-        Region("Тульская область", MOSCOW),
-        Region("Рязанская область", MOSCOW),
-        Region("Курская область", MOSCOW),
-        Region("Орловская область", MOSCOW),
-        Region("Краснодарский край", MOSCOW),
+        Region("Липецкая область", MOSCOW, 6, of="Липецкой области"),
+        Region("Воронежская область", MOSCOW, 2, of="Воронежской области"),
+        Region("Москва", MOSCOW, 3, of="Москвы"),
+        Region("Свердловская область", "Asia/Yekaterinburg", 2, of="Свердловской области"),
+        Region("Тамбовская область", MOSCOW, of="Тамбовской области"),
+        Region("Калининградская область", "Europe/Kaliningrad", of="Калининградской области"),
+        Region("Тульская область", MOSCOW, of="Тульской области"),
+        Region("Рязанская область", MOSCOW, of="Рязанской области"),
+        Region("Курская область", MOSCOW, of="Курской области"),
+        Region("Орловская область", MOSCOW, of="Орловской области"),
+        Region("Краснодарский край", MOSCOW, of="Краснодарского края"),
     ),
     towns=words_ru.TOWNS,
     firm_words=words_ru.FIRM_WORDS,
