@@ -98,9 +98,9 @@ class Mending:
         return GOALS[GOALS.index(code) + 1 :] if is_least else ()
 
     def _may_still_move(self) -> BoolArray:
-        """Meetings without a place, and those that had to change."""
+        """Meetings that did not stand, and those that had to change."""
         changed = changed_in(self.standing, self.candidate)
-        free: BoolArray = self.standing.may_be_placed & (changed | (self.candidate.slot == OUT))
+        free: BoolArray = self.standing.may_be_placed & (changed | ~self.standing.stood)
         return free
 
     def _free(self, free: BoolArray) -> None:
