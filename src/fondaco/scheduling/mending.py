@@ -11,6 +11,7 @@ from fondaco.scheduling.parts import Part, part_among_fixed, part_with_agendas
 from fondaco.scheduling.replan_goals import (
     FIRST,
     GOALS,
+    KEPT,
     PLACED,
     Values,
     certain_bounds,
@@ -80,7 +81,16 @@ class Mending:
             free, proves = free & (self.candidate.slot != OUT), ()
         agendas = part_with_agendas(standing, self.candidate, free)
         self._learn(self._improve(agendas, GOALS, most=ROOM_EFFORT), proves)
+        self._learn(self._placed_at_most(), PLACED)
         self._tell()
+
+    def _placed_at_most(self) -> Values:
+        """No more are placed than can be kept, and all others for which some slot is left."""
+        wanted, possible = wanted_by(self.standing), self.standing.may_be_placed
+        return {
+            code: self.bounds[kept] + int((wanted[code] & ~wanted[kept] & possible).sum())
+            for code, kept in zip(PLACED, KEPT, strict=True)
+        }
 
     def _learn(self, found: Values, proves: tuple[GoalCode, ...]) -> None:
         for code in proves:
