@@ -49,8 +49,9 @@ class Mending:
         self._free(free)
         is_growing = True
         while is_growing and not self._are_proved(FIRST) and not self.search.is_over:
-            wider = self._wider(free)
+            wider = self._around(free | self._waiting())
             if self._n_choices(wider) > MOST_CHOICES:
+                self._place_one_after_the_other()
                 break
             is_growing = bool((wider & ~free).any())
             free = wider
@@ -163,15 +164,23 @@ class Mending:
         waiting: BoolArray = self.standing.may_be_placed & (changed | (urgent & (self.candidate.slot == OUT)))
         return waiting
 
-    def _wider(self, free: BoolArray) -> BoolArray:
-        """`free` with the meetings of all people in it, and those that take the place its meetings could have."""
+    def _place_one_after_the_other(self) -> None:
+        """Where many wait at once: free what is around each of them in turn."""
+        for meeting in np.flatnonzero(self._waiting() & (self.candidate.slot == OUT)).tolist():
+            one = np.zeros(len(self.candidate.slot), dtype=np.bool_)
+            one[meeting] = self.candidate.slot[meeting] == OUT
+            free = self._around(one)
+            if one.any() and self._n_choices(free) <= MOST_CHOICES and not self.search.is_over:
+                self._free(free)
+
+    def _around(self, some: BoolArray) -> BoolArray:
+        """`some` meetings, all others of their people, and those in a place that a waiting one could have."""
         standing, compiled = self.standing, self.standing.compiled
         movable = standing.stood & ~standing.is_frozen & standing.may_be_placed
-        people = standing.sides_of(free | self._waiting())
-        wider = free | self._waiting() | (movable & people[compiled.sides].any(axis=1))
-        if self._n_choices(wider) < MOST_CHOICES:
-            wider |= movable & self._takes_a_place(self._waiting())
-        return wider
+        around: BoolArray = some | (movable & standing.sides_of(some)[compiled.sides].any(axis=1))
+        if self._n_choices(around) < MOST_CHOICES:
+            around = around | (movable & self._takes_a_place(some & self._waiting()))
+        return around
 
     def _takes_a_place(self, waiting: BoolArray) -> BoolArray:
         """Meetings in a slot and pool (or with interpreters) where a waiting one could stand, its sides being free."""
