@@ -16,6 +16,6 @@ class InvalidInstanceFile(FondacoError):
 
 
 class InvalidChange(FondacoError):
-    """A change for `replan` that names something unknown or already past."""
+    """A change for `replan` that names something unknown or already past, or an agenda that breaks rules."""
 
     code = "scheduling.invalid_change"

@@ -11,6 +11,7 @@ from fondaco.scheduling.parts import Part, part_among_fixed, part_with_agendas
 from fondaco.scheduling.replan_goals import (
     FIRST,
     GOALS,
+    KEPT,
     PLACED,
     Values,
     certain_bounds,
@@ -48,8 +49,9 @@ class Mending:
         self._free(free)
         is_growing = True
         while is_growing and not self._are_proved(FIRST) and not self.search.is_over:
-            wider = self._wider(free)
+            wider = self._around(free | self._waiting())
             if self._n_choices(wider) > MOST_CHOICES:
+                self._place_one_after_the_other()
                 break
             is_growing = bool((wider & ~free).any())
             free = wider
@@ -80,7 +82,16 @@ class Mending:
             free, proves = free & (self.candidate.slot != OUT), ()
         agendas = part_with_agendas(standing, self.candidate, free)
         self._learn(self._improve(agendas, GOALS, most=ROOM_EFFORT), proves)
+        self._learn(self._placed_at_most(), PLACED)
         self._tell()
+
+    def _placed_at_most(self) -> Values:
+        """No more are placed than can be kept, and all others for which some slot is left."""
+        wanted, possible = wanted_by(self.standing), self.standing.may_be_placed
+        return {
+            code: self.bounds[kept] + int((wanted[code] & ~wanted[kept] & possible).sum())
+            for code, kept in zip(PLACED, KEPT, strict=True)
+        }
 
     def _learn(self, found: Values, proves: tuple[GoalCode, ...]) -> None:
         for code in proves:
@@ -98,9 +109,9 @@ class Mending:
         return GOALS[GOALS.index(code) + 1 :] if is_least else ()
 
     def _may_still_move(self) -> BoolArray:
-        """Meetings without a place, and those that had to change."""
+        """Meetings that did not stand, and those that had to change."""
         changed = changed_in(self.standing, self.candidate)
-        free: BoolArray = self.standing.may_be_placed & (changed | (self.candidate.slot == OUT))
+        free: BoolArray = self.standing.may_be_placed & (changed | ~self.standing.stood)
         return free
 
     def _free(self, free: BoolArray) -> None:
@@ -153,15 +164,23 @@ class Mending:
         waiting: BoolArray = self.standing.may_be_placed & (changed | (urgent & (self.candidate.slot == OUT)))
         return waiting
 
-    def _wider(self, free: BoolArray) -> BoolArray:
-        """`free` with the meetings of all people in it, and those that take the place its meetings could have."""
+    def _place_one_after_the_other(self) -> None:
+        """Where many wait at once: free what is around each of them in turn."""
+        for meeting in np.flatnonzero(self._waiting() & (self.candidate.slot == OUT)).tolist():
+            one = np.zeros(len(self.candidate.slot), dtype=np.bool_)
+            one[meeting] = self.candidate.slot[meeting] == OUT
+            free = self._around(one)
+            if one.any() and self._n_choices(free) <= MOST_CHOICES and not self.search.is_over:
+                self._free(free)
+
+    def _around(self, some: BoolArray) -> BoolArray:
+        """`some` meetings, all others of their people, and those in a place that a waiting one could have."""
         standing, compiled = self.standing, self.standing.compiled
         movable = standing.stood & ~standing.is_frozen & standing.may_be_placed
-        people = standing.sides_of(free | self._waiting())
-        wider = free | self._waiting() | (movable & people[compiled.sides].any(axis=1))
-        if self._n_choices(wider) < MOST_CHOICES:
-            wider |= movable & self._takes_a_place(self._waiting())
-        return wider
+        around: BoolArray = some | (movable & standing.sides_of(some)[compiled.sides].any(axis=1))
+        if self._n_choices(around) < MOST_CHOICES:
+            around = around | (movable & self._takes_a_place(some & self._waiting()))
+        return around
 
     def _takes_a_place(self, waiting: BoolArray) -> BoolArray:
         """Meetings in a slot and pool (or with interpreters) where a waiting one could stand, its sides being free."""

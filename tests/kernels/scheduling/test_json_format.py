@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import MISSING, fields, replace
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -294,3 +295,11 @@ def test_the_reference_names_every_key_and_its_default(kind: type) -> None:
         for field in fields(kind)  # type: ignore[arg-type]  # a dataclass
     ]
     assert keys_in_reference(kind.__name__) == expected
+
+
+@pytest.mark.parametrize(
+    "choices", [LocationKind, Priority, Status, ReasonCode, GoalCode], ids=lambda kind: kind.__name__
+)
+def test_the_reference_names_every_choice(choices: type[StrEnum]) -> None:
+    page = (DOCS / "reference" / "problem-json.md").read_text(encoding="utf-8")
+    assert [choice.value for choice in choices if f'`"{choice.value}"`' not in page] == []

@@ -146,6 +146,13 @@ def test_a_new_wish_moves_nobody() -> None:
     assert (mended.moved, mended.dropped, mended.added) == ((), (), ())
 
 
+def test_a_new_meeting_stands_where_it_makes_no_break() -> None:
+    problem = Problem(slots(4), people("abc"), tables(2), meetings("ac"))
+    mended = mend(problem, agenda("ac3t0"), MeetingAdded(Meeting("ab", "a", "b")))
+    assert slot_of(mended.result) == {"ac": 3, "ab": 2}
+    assert mended.result.goal(GoalCode.BREAKS).value == 0
+
+
 def test_a_slot_that_falls_free_serves_who_was_left_out() -> None:
     problem = Problem(slots(1), people("abc"), tables(1), meetings("ab ac", Priority.WISH))
     mended = mend(problem, agenda("ab0t0"), MeetingCancelled("ab"))

@@ -116,6 +116,7 @@ class _PartModel:
         self.rules = state_rules(self.part.compiled)
         for literal in self.rules.unknowns.placed[~self.part.is_free].tolist():
             self.rules.formula.clause([literal])
+        self._state_full_agendas()
         self._terms, self._offset = {GoalCode.BREAKS: self.rules.breaks.total}, {}
         self._offset[GoalCode.BREAKS] = self.outside.n_breaks
         self._count_placed()
@@ -152,6 +153,14 @@ class _PartModel:
 
     def _whole(self, code: GoalCode, terms: int) -> int:
         return self._offset[code] + (-terms if code in MORE_IS_BETTER else terms)
+
+    def _state_full_agendas(self) -> None:
+        """Nobody holds more meetings than slots: implied, but CP-SAT is slow to see it (a problem of pigeon holes)."""
+        compiled = self.part.compiled
+        for own in compiled.meetings_of:
+            n_slots = int(compiled.domain[list(own)].any(axis=0).sum()) if own else 0
+            if len(own) > n_slots:
+                self.rules.formula.row([(int(self.rules.unknowns.placed[m]), 1) for m in own], high=n_slots)
 
     def _count_placed(self) -> None:
         free = self.part.is_free
