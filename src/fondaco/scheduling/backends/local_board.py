@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from fondaco.scheduling.compiled import OUT, BoolArray, Candidate, Compiled, IntArray
 from fondaco.scheduling.constraints.breaks import stretches
 from fondaco.scheduling.constraints.interpreters import Crew, crews_of, transfers_bind
-from fondaco.scheduling.roster import roster
 
 LongArray = NDArray[np.int64]
 MUST, WISH, SHORT = 1_000_000, 1, 1_000_000_000_000
@@ -32,7 +31,7 @@ class Board(NamedTuple):
     What moves: `slot`, `pool`, `crew` (M,); `at` (P, T) meeting; `busy` (P, S) masks; `room` (C, T) left; `working`
     (W, T); `held` (P,) meetings; `breaks` (P,); `roll` (T + 1, M) meetings of a slot, the last row those left out,
     `n_roll` (T + 1,), `roll_at` (M,); `broken` (P + 1,) participants with breaks, their number last, `broken_at`
-    (P,); `total` [breaks and what counts like them, value placed, short of least numbers, moves made]; `chance` (1,).
+    (P,); `total` [breaks and what counts like them, value placed, short of least numbers]; `chance` (1,).
 
     Scratch of one move: `moved` (L, 2) meeting and its new slot; `saved` (L, 4) slot, pool, crew before.
     """
@@ -112,17 +111,10 @@ def empty_board(compiled: Compiled, seed: int) -> Board:
         roll_at=np.arange(m, dtype=np.int32),
         broken=np.zeros(p + 1, dtype=np.int32),
         broken_at=np.full(p, OUT, dtype=np.int32),
-        total=np.array([0, 0, int(compiled.min_meetings.sum()), 0], dtype=np.int64),
+        total=np.array([0, 0, int(compiled.min_meetings.sum())], dtype=np.int64),
         chance=np.array([(seed * 2654435761 + 88172645463325252) % 2**63 | 1], dtype=np.uint64),
         moved=np.zeros((MOST_MOVED, 2), dtype=np.int32),
         saved=np.zeros((MOST_MOVED, 4), dtype=np.int32),
-    )
-
-
-def candidate_on(board: Board, compiled: Compiled) -> Candidate:
-    """The schedule of a board, its crews turned into persons."""
-    return Candidate(
-        board.slot.copy(), board.pool.copy(), roster(compiled, crews_of(compiled), board.crew.copy(), board.slot)
     )
 
 

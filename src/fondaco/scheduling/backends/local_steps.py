@@ -12,6 +12,8 @@ from fondaco.scheduling.backends.local_moves import (
     draw,
     inner,
     n_runs,
+    put,
+    settle,
     settle_moved,
     undo,
 )
@@ -199,12 +201,10 @@ def rearrange(b: Board, heat: float) -> bool:
 
 
 @njit(cache=True, nogil=True)
-def anneal(b: Board, n_moves: int, hot: float, cold: float, share_left_out: int) -> None:
-    """So many moves from one temperature to the other; of 100, `share_left_out` are for meetings left out, if any."""
-    row, heat = b.rules[3], hot
-    ratio = (cold / hot) ** (1.0 / max(1, n_moves))
+def anneal(b: Board, n_moves: int, heat: float, share_left_out: int) -> None:
+    """So many moves at one temperature; of 100, `share_left_out` are for meetings left out, if there are any."""
+    row = b.rules[3]
     for _ in range(n_moves):
-        heat *= ratio
         n_left = b.n_roll[row]
         if n_left > 0 and draw(b, 100) < share_left_out:
             m = b.roll[row, draw(b, n_left)]
@@ -212,7 +212,6 @@ def anneal(b: Board, n_moves: int, hot: float, cold: float, share_left_out: int)
                 exchange(b, m, heat)
         else:
             rearrange(b, heat)
-    b.total[3] += n_moves
 
 
 @njit(cache=True, nogil=True)
@@ -225,3 +224,27 @@ def construct(b: Board, order: np.ndarray) -> None:
         for _ in range(TRIES):
             if insert(b, m, ANYTHING):
                 break
+
+
+@njit(cache=True, nogil=True)
+def make_fair(b: Board) -> None:
+    """Leave out meetings at ends of runs until nobody has more breaks than fairness allows."""
+    p = 0
+    while b.rules[2] >= 0 and p < b.held.shape[0]:
+        if b.breaks[p] <= b.rules[2]:
+            p += 1
+            continue
+        b.moved[0, 0], b.moved[0, 1] = b.at[p, ends_and_growth(b, p)[0]], OUT
+        if not carry_out(b, 1):
+            return
+        p = 0
+
+
+@njit(cache=True, nogil=True)
+def load(b: Board, slot: np.ndarray, pool: np.ndarray, crew: np.ndarray) -> None:
+    """Put a schedule that keeps every rule on an empty board."""
+    for m in range(slot.shape[0]):
+        if slot[m] >= 0:
+            put(b, m, slot[m], pool[m], crew[m])
+    for p in range(b.held.shape[0]):
+        settle(b, p)
