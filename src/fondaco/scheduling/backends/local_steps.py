@@ -150,7 +150,7 @@ def exchange(b: Board, m: int, heat: float) -> bool:
     if n == 1 and b.n_roll[t] > 0:
         n = add_to_leave(b, n, b.roll[t, draw(b, b.n_roll[t])])
     for i in range(1, n):
-        if b.value[b.moved[i, 0]] > b.value[m]:
+        if b.value[b.moved[i, 0]] > b.value[m] and b.total[2] == 0:
             return False
     cost, worth = b.total[0], worth_of(b)
     if not carry_out(b, n):
