@@ -22,7 +22,8 @@ MOST_MOVED = 512
 class Board(NamedTuple):
     """P participants, T slots, M meetings, C pools, W crews, S stretches; K pools and J crews of a meeting at most.
 
-    What stays: `sides` (M, 2); `allowed` (M, T); `part` (T, 2) stretch and bit of a slot; `pools` (M, K) and `crews`
+    What stays: `sides` (M, 2); `allowed` (M, T); `part` (T, 2) stretch and bit of a slot; `stretch` (S,) its
+    slots; `pools` (M, K) and `crews`
     (M, J) to choose from, -1 beyond; `serves` (W, C); `crew_limit` (W, T) members there; `crew_rule` (W, 3) size,
     longest run, 1 where transfers can bind; `numbers` (P, 2) least and most meetings; `value` (M,) of placing;
     `order_from` (M + 1,) and `order` (E, 2): other meeting, 1 where it comes later; `clock` (T, 2) start and end;
@@ -39,6 +40,7 @@ class Board(NamedTuple):
     sides: IntArray
     allowed: BoolArray
     part: IntArray
+    stretch: IntArray
     pools: IntArray
     crews: IntArray
     serves: BoolArray
@@ -85,6 +87,7 @@ def empty_board(compiled: Compiled, seed: int) -> Board:
         sides=compiled.sides,
         allowed=compiled.domain,
         part=_part(compiled),
+        stretch=np.array([len(part) for part in _parts(compiled)], dtype=np.int32),
         pools=_choices(compiled.eligible),
         crews=_choices(_crew_fits(compiled, crews)),
         serves=compiled.interpreter_serves[[crew.members[0] for crew in crews]],

@@ -1,4 +1,8 @@
-"""Steps of the local search: place what is left out, exchange meetings, shorten breaks by annealing."""
+"""Steps of the local search: place what is left out, exchange meetings, shorten breaks by annealing.
+
+A step proposes meetings and their new slots in `Board.moved`; one place carries proposals out. (Compiling is what
+costs: every further call of `carry_out` is compiled whole once more.)
+"""
 
 import numpy as np
 from numba import njit
@@ -11,6 +15,8 @@ from fondaco.scheduling.backends.local_moves import (
     collect,
     draw,
     inner,
+    keeps_rare_rules,
+    lift,
     n_runs,
     put,
     settle,
@@ -19,7 +25,9 @@ from fondaco.scheduling.backends.local_moves import (
 )
 
 ANYTHING = 1e9
-TRIES = 40
+TRIES = 100
+STEPS_OF_INSERTION = 4
+SAMPLES = 24
 
 
 @inner
@@ -35,28 +43,30 @@ def worth_of(b: Board) -> int:
 
 
 @inner
-def shift(b: Board, m: int, t: int, heat: float) -> bool:
-    """Move a placed meeting to another slot, and back whoever is in its way; where the slot is full, one more path."""
+def propose_shift(b: Board, m: int, t: int, heat: float) -> int:
+    """Move a placed meeting to another slot, and back whoever is in its way; where the slot is full, one more path.
+
+    Like every proposal, returns the number of meetings in `moved`, 0 for none.
+    """
     n, cost = collect(b, m, t, 0)
     if n < 0:
-        return False
+        return 0
     s, surplus = b.slot[m], 0
     for i in range(n):
         surplus += 1 if b.moved[i, 1] == t else -1
     here, there = (s, t) if surplus > 0 else (t, s)
-    pool = b.pool[m]
-    if surplus != 0 and b.room[pool, there] <= 0 and b.n_roll[there] > 0:
+    if surplus != 0 and b.room[b.pool[m], there] <= 0 and b.n_roll[there] > 0:
         other = b.roll[there, draw(b, b.n_roll[there])]
+        if not b.allowed[other, here]:
+            return 0
         for i in range(n):
             if b.moved[i, 0] == other:
-                return False
-        if not b.allowed[other, here]:
-            return False
+                return 0
         n, more = collect(b, other, here, n)
         cost += more
         if n < 0:
-            return False
-    return is_worth(b, cost, heat) and carry_out(b, n)
+            return 0
+    return n if is_worth(b, cost, heat) else 0
 
 
 @inner
@@ -79,7 +89,7 @@ def cost_of_adding(b: Board, p: int, t: int) -> int:
 
 
 @inner
-def place_best(b: Board, m: int) -> bool:
+def propose_best(b: Board, m: int) -> int:
     """Place a meeting where it costs the fewest breaks, if both sides are free in some slot with room."""
     one, two = b.sides[m, 0], b.sides[m, 1]
     least, chosen, n = 1 << 30, OUT, 0
@@ -91,32 +101,26 @@ def place_best(b: Board, m: int) -> bool:
         if cost < least or (cost == least and draw(b, n) == 0):
             least, chosen = cost, t
     b.moved[0, 0], b.moved[0, 1] = m, chosen
-    return chosen >= 0 and carry_out(b, 1)
+    return 1 if chosen >= 0 else 0
 
 
 @inner
-def insert(b: Board, m: int, heat: float) -> bool:
-    """Make both sides free in a random slot and place the meeting there; False if that did not come out."""
-    t = random_allowed(b, m, OUT)
-    if t < 0:
-        return False
+def propose_insertion(b: Board, m: int, t: int, heat: float) -> int:
+    """Place a meeting in a slot, or move away one thing that stands in its way there."""
+    blocking, p = OUT, OUT
     for i in range(2):
-        p = b.sides[m, i]
-        if b.held[p] >= b.numbers[p, 1]:
-            return False
-        other = b.at[p, t]
-        if other >= 0:
-            s = random_allowed(b, other, p)
-            if s < 0 or not shift(b, other, s, heat):
-                return False
-    pool = b.pools[m, 0]
-    if b.room[pool, t] <= 0 and b.n_roll[t] > 0:
-        other = b.roll[t, draw(b, b.n_roll[t])]
-        s = random_allowed(b, other, OUT)
-        if s < 0 or not shift(b, other, s, heat):
-            return False
-    b.moved[0, 0], b.moved[0, 1] = m, t
-    return b.at[b.sides[m, 0], t] < 0 and b.at[b.sides[m, 1], t] < 0 and carry_out(b, 1)
+        if b.held[b.sides[m, i]] >= b.numbers[b.sides[m, i], 1]:
+            return 0
+        if b.at[b.sides[m, i], t] >= 0:
+            p = b.sides[m, i]
+            blocking = b.at[p, t]
+    if blocking < 0 and b.room[b.pools[m, 0], t] <= 0 and b.pools.shape[1] == 1 and b.n_roll[t] > 0:
+        blocking = b.roll[t, draw(b, b.n_roll[t])]
+    if blocking < 0:
+        b.moved[0, 0], b.moved[0, 1] = m, t
+        return 1
+    s = random_allowed(b, blocking, p)
+    return propose_shift(b, blocking, s, heat) if s >= 0 else 0
 
 
 @inner
@@ -130,11 +134,11 @@ def add_to_leave(b: Board, n: int, m: int) -> int:
 
 
 @inner
-def exchange(b: Board, m: int, heat: float) -> bool:
-    """Place a meeting that is left out instead of whatever stands in its way, if that is worth as much."""
+def propose_exchange(b: Board, m: int) -> int:
+    """Place a meeting that is left out instead of whatever stands in its way, if that is not worth more."""
     t = random_allowed(b, m, OUT)
     if t < 0:
-        return False
+        return 0
     b.moved[0, 0], b.moved[0, 1], n = m, t, 1
     for i in range(2):
         p = b.sides[m, i]
@@ -149,81 +153,115 @@ def exchange(b: Board, m: int, heat: float) -> bool:
                     break
     if n == 1 and b.n_roll[t] > 0:
         n = add_to_leave(b, n, b.roll[t, draw(b, b.n_roll[t])])
-    for i in range(1, n):
-        if b.value[b.moved[i, 0]] > b.value[m] and b.total[2] == 0:
-            return False
-    cost, worth = b.total[0], worth_of(b)
-    if not carry_out(b, n):
-        return False
-    gain = worth_of(b) - worth
-    if gain > 0 or (gain == 0 and is_worth(b, b.total[0] - cost, heat)):
-        return True
-    undo(b, n)
-    settle_moved(b, n)
-    return False
+    return n
 
 
 @inner
-def ends_and_growth(b: Board, p: int) -> tuple[int, int]:
-    """A random slot at an end of a run of the participant, and an idle one beside a run or in an empty stretch."""
-    loose, growth, n, k, last = OUT, OUT, 0, 0, b.rules[3] - 1
-    for t in range(b.rules[3]):
-        part = b.part[t, 0]
-        left = t > 0 and b.part[t - 1, 0] == part and b.at[p, t - 1] >= 0
-        right = t < last and b.part[t + 1, 0] == part and b.at[p, t + 1] >= 0
-        if b.at[p, t] >= 0:
-            if not (left and right):
-                n += 1
-                loose = t if draw(b, n) == 0 else loose
-        elif left or right or b.busy[p, part] == 0:
-            k += 1
-            growth = t if draw(b, k) == 0 else growth
-    return loose, growth
+def propose_replacement(b: Board) -> int:
+    """Leave out a meeting at the end of a run and place one that is left out in its slot, the best of a sample."""
+    p, row = somebody(b), b.rules[3]
+    s = at_random(b, p, True)
+    if s < 0:
+        return 0
+    old = b.at[p, s]
+    least, chosen = 1 << 30, OUT
+    for _ in range(SAMPLES):
+        m = b.roll[row, draw(b, b.n_roll[row])]
+        if not b.allowed[m, s] or b.value[m] < b.value[old]:
+            continue
+        cost = 0
+        for i in range(2):
+            q = b.sides[m, i]
+            is_there = b.at[q, s] >= 0 and b.at[q, s] != old
+            cost += 1 << 20 if is_there else cost_of_adding(b, q, s)
+        if cost < least:
+            least, chosen = cost, m
+    if least >= 1 << 20:
+        return 0
+    b.moved[0, 0], b.moved[0, 1], b.moved[1, 0], b.moved[1, 1] = old, OUT, chosen, s
+    return 2
 
 
 @inner
-def rearrange(b: Board, heat: float) -> bool:
-    """One move for fewer breaks, mostly at the ends of runs, half of them of somebody who has a break."""
+def somebody(b: Board) -> int:
+    """A participant, every other time one who has a break."""
     n_people = b.held.shape[0]
     n_broken = b.broken[n_people]
-    if n_broken > 0 and draw(b, 2) == 0:
-        p = b.broken[draw(b, n_broken)]
-    else:
-        p = draw(b, n_people)
-    if b.held[p] == 0:
-        return False
-    s, t = ends_and_growth(b, p)
+    return b.broken[draw(b, n_broken)] if n_broken > 0 and draw(b, 2) == 0 else draw(b, n_people)
+
+
+@inner
+def at_random(b: Board, p: int, is_busy: bool) -> int:
+    """A random slot of the participant: at an end of a run, or idle and beside one or in an empty stretch; -1: none."""
+    slot, n, first = OUT, 0, 0
+    for k in range(b.busy.shape[1]):
+        length = b.stretch[k]
+        mask, whole = b.busy[p, k], (ONE << np.uint64(length)) - ONE
+        bits = mask & ~((mask << ONE) & (mask >> ONE))
+        if not is_busy:
+            bits = whole & ~mask & ((mask << ONE) | (mask >> ONE)) if mask else whole
+        for i in range(length):
+            if (bits >> np.uint64(i)) & ONE:
+                n += 1
+                slot = first + i if draw(b, n) == 0 else slot
+        first += length
+    return slot
+
+
+@inner
+def propose_rearrangement(b: Board, heat: float) -> int:
+    """One move for fewer breaks, mostly at the ends of runs, half of them of somebody who has a break."""
+    p = somebody(b)
     if draw(b, 5) == 0:
         s, t = draw(b, b.rules[3]), draw(b, b.rules[3])
+    else:
+        s, t = at_random(b, p, True), at_random(b, p, False)
     if s < 0 or t < 0 or b.at[p, s] < 0 or b.at[p, t] >= 0 or not b.allowed[b.at[p, s], t]:
-        return False
-    return shift(b, b.at[p, s], t, heat)
+        return 0
+    return propose_shift(b, b.at[p, s], t, heat)
 
 
 @njit(cache=True, nogil=True)
 def anneal(b: Board, n_moves: int, heat: float, share_left_out: int) -> None:
     """So many moves at one temperature; of 100, `share_left_out` are for meetings left out, if there are any."""
-    row = b.rules[3]
+    row, m, t, n_steps = b.rules[3], OUT, OUT, 0
     for _ in range(n_moves):
         n_left = b.n_roll[row]
-        if n_left > 0 and draw(b, 100) < share_left_out:
+        is_exchange = False
+        if n_steps > 0 and b.slot[m] < 0:
+            n_steps -= 1
+            n = propose_insertion(b, m, t, heat)
+            n_steps = n_steps if n > 0 else 0
+        elif n_left > 0 and draw(b, 100) < share_left_out:
             m = b.roll[row, draw(b, n_left)]
-            if not insert(b, m, heat):
-                exchange(b, m, heat)
+            kind = draw(b, 3)
+            t = random_allowed(b, m, OUT)
+            n_steps = STEPS_OF_INSERTION if kind == 0 and t >= 0 else 0
+            is_exchange = kind > 0
+            n = 0 if kind == 0 else (propose_exchange(b, m) if kind == 1 else propose_replacement(b))
         else:
-            rearrange(b, heat)
+            n = propose_rearrangement(b, heat)
+        cost, worth = b.total[0], worth_of(b)
+        if n > 0 and carry_out(b, n) and is_exchange:
+            gain = worth_of(b) - worth
+            if gain < 0 or (gain == 0 and not is_worth(b, b.total[0] - cost, heat)):
+                undo(b, n)
+                settle_moved(b, n)
 
 
 @njit(cache=True, nogil=True)
 def construct(b: Board, order: np.ndarray) -> None:
     """Place the meetings of `order` one after the other, making room where it takes no more than some tries."""
     for i in range(order.shape[0]):
-        m = order[i]
-        if b.slot[m] >= 0 or place_best(b, m):
-            continue
-        for _ in range(TRIES):
-            if insert(b, m, ANYTHING):
+        m, t = order[i], OUT
+        for attempt in range(TRIES):
+            if b.slot[m] >= 0:
                 break
+            if attempt % STEPS_OF_INSERTION == 0:
+                t = random_allowed(b, m, OUT)
+            n = propose_best(b, m) if attempt == 0 else propose_insertion(b, m, t, ANYTHING)
+            if n > 0:
+                carry_out(b, n)
 
 
 @njit(cache=True, nogil=True)
@@ -234,9 +272,13 @@ def make_fair(b: Board) -> None:
         if b.breaks[p] <= b.rules[2]:
             p += 1
             continue
-        b.moved[0, 0], b.moved[0, 1] = b.at[p, ends_and_growth(b, p)[0]], OUT
-        if not carry_out(b, 1):
+        m = b.at[p, at_random(b, p, True)]
+        b.moved[0, 0], b.saved[0, 0], b.saved[0, 1], b.saved[0, 2] = m, b.slot[m], b.pool[m], b.crew[m]
+        lift(b, m)
+        if not keeps_rare_rules(b, 1):
+            undo(b, 1)
             return
+        settle_moved(b, 1)
         p = 0
 
 
