@@ -170,7 +170,10 @@ def _ends(party: range, chance: Random, mean: int) -> list[int]:
 
 
 def _event(
-    slots: tuple[Slot, ...], people: tuple[Participant, ...], places: tuple[Location, ...], wanted: list[tuple[int, int]]
+    slots: tuple[Slot, ...],
+    people: tuple[Participant, ...],
+    places: tuple[Location, ...],
+    wanted: list[tuple[int, int]],
 ) -> Problem:
     chosen = tuple(Meeting(f"m{i}", people[a].id, people[b].id) for i, (a, b) in enumerate(wanted))
     return Problem(slots, people, places, chosen)

@@ -32,8 +32,9 @@ def cheapest_agendas(kinds: Kinds, scarcity: Scarcity, adjacent: BoolArray, pric
     of_interpreted = of_all + prices[:-1] * scarcity.is_of_interpreted @ scarcity.covers
     table = _Table(kinds, adjacent, np.stack([of_all, of_interpreted]) - prices[-1])
     meets = table.meets()
-    used = np.where(scarcity.is_of_interpreted, meets[:, :, 1] @ scarcity.covers.T, meets.sum(axis=2) @ scarcity.covers.T)
-    return Agendas(table.price(), _count_breaks(meets.any(axis=2), adjacent), used, meets.sum(axis=(1, 2)))
+    covered = meets.transpose(2, 0, 1) @ scarcity.covers.T
+    used = np.where(scarcity.is_of_interpreted, covered[1], covered.sum(axis=0))
+    return Agendas(table.price(), _count_breaks(meets.sum(axis=2) > 0, adjacent), used, meets.sum(axis=(1, 2)))
 
 
 class _Table:
@@ -54,7 +55,8 @@ class _Table:
 
     def price(self) -> LongArray:
         """Of the best agenda of each kind."""
-        return self._final().reshape(len(self._kinds.number), -1).min(axis=1)
+        least: LongArray = self._final().reshape(len(self._kinds.number), -1).min(axis=1)
+        return least
 
     def meets(self) -> LongArray:
         """Who meets when in the best agenda, (N, T, 2) without and with an interpreter."""
@@ -71,7 +73,7 @@ class _Table:
             origin = np.where(is_busy | (state == IDLE), before[state, rows, a, b], FRESH)
             meets[rows[is_busy], slot, with_one[is_busy].astype(int)] = 1
             a, b = a - (is_busy & ~with_one), b - with_one
-            state = np.where(restarted[rows, a, b] >= 0, restarted[rows, a, b], origin) if self._starts[slot] else origin
+            state = restarted[rows, a, b] if self._starts[slot] else origin
         return meets
 
     def _advance(self, slot: int, price: LongArray) -> None:
@@ -116,5 +118,6 @@ def _count_breaks(busy: BoolArray, adjacent: BoolArray) -> LongArray:
     before = np.zeros_like(busy)
     before[:, 1:] = busy[:, :-1] & adjacent
     part = np.concatenate([[0], np.cumsum(~adjacent)])
-    n_active = sum((busy[:, part == index].any(axis=1).astype(np.int64) for index in range(int(part[-1]) + 1)))
-    return (busy & ~before).sum(axis=1) - n_active
+    n_active = sum(busy[:, part == index].any(axis=1).astype(np.int64) for index in range(int(part[-1]) + 1))
+    n_breaks: LongArray = (busy & ~before).sum(axis=1) - n_active
+    return n_breaks

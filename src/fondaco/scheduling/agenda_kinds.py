@@ -39,7 +39,7 @@ class Scarcity:
 
 def kinds_of(compiled: Compiled, candidate: Candidate) -> Kinds:
     """Kinds in every schedule that places as many musts and wishes as `candidate`, or more."""
-    can_stand = compiled.domain.any(axis=1)
+    can_stand = np.any(compiled.domain, axis=1)
     is_left = can_stand & (candidate.slot == OUT)
     n_left = int((is_left & compiled.is_must).sum()), int((is_left & ~compiled.is_must).sum())
     found: Counter[tuple[bytes, bytes, tuple[int, ...]]] = Counter()
@@ -51,14 +51,14 @@ def kinds_of(compiled: Compiled, candidate: Candidate) -> Kinds:
             single = domain[domain.sum(axis=1) == 1].any(axis=0) if not sum(n_left) else np.zeros_like(domain[0])
             numbers = (*_least(compiled, mine, n_left), *_by_class(compiled, mine), most)
             found[domain.any(axis=0).tobytes(), single.tobytes(), numbers] += 1
-    numbers = np.array([row[2] for row in found], dtype=np.int32).reshape(-1, 5)
+    numbers_of = np.array([row[2] for row in found], dtype=np.int32).reshape(-1, 5)
     return Kinds(
         number=np.array(list(found.values()), dtype=np.int64),
         is_open=_masks([row[0] for row in found], compiled.n_slots),
         is_forced=_masks([row[1] for row in found], compiled.n_slots),
-        least=numbers[:, :2],
-        most=numbers[:, 2:4],
-        at_most=numbers[:, 4],
+        least=numbers_of[:, :2],
+        most=numbers_of[:, 2:4],
+        at_most=numbers_of[:, 4],
     )
 
 

@@ -88,7 +88,7 @@ class _Auction:
     def _wanted_prices(self) -> FloatArray:
         """Prices at which the agendas seen so far are best shared out: the duals of a linear program."""
         from scipy.optimize import linprog
-        from scipy.sparse import csr_array, hstack, vstack
+        from scipy.sparse import csr_array, hstack
 
         n, n_rows = len(self.kinds.number), len(self.scarcity.limit) + 1
         cost = np.concatenate([agendas.n_breaks for agendas in self._seen]).astype(np.float64)
@@ -97,11 +97,11 @@ class _Auction:
         is_kind = csr_array(
             (np.ones(len(cost)), (np.tile(np.arange(n), len(self._seen)), np.arange(len(cost)))), (n, len(cost))
         )
-        answer = linprog(
+        answer = linprog(  # type: ignore[call-overload]  # scipy takes sparse matrices
             np.concatenate([cost, np.full(n_rows, TOO_DEAR)]),
             A_ub=hstack([csr_array(used.T), -csr_array(np.eye(n_rows))]).tocsr(),
             b_ub=limit,
-            A_eq=vstack([hstack([is_kind, csr_array((n, n_rows))])]).tocsr(),
+            A_eq=hstack([is_kind, csr_array((n, n_rows))]).tocsr(),
             b_eq=self.kinds.number.astype(np.float64),
             method="highs",
         )

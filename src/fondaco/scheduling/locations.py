@@ -2,9 +2,9 @@
 
 Slots and pools are given. Slot after slot the meetings are matched to the places of their pool: first those whose two
 sides both come from one place, then as many as possible to a place that a side comes from (greatest matching in a
-sparse graph; since a place of one meeting sends on two sides at most, nothing is lost by that order). While nobody has a break and all places are
-open, whatever stays between two adjacent slots does not depend on what stayed before, so this is the best possible for
-the given slots; otherwise it is a good heuristic.
+sparse graph; since a place of one meeting sends on two sides at most, nothing is lost by that order). While nobody has
+a break and all places are open, whatever stays between two adjacent slots does not depend on what stayed before, so
+this is the best possible for the given slots; otherwise it is a good heuristic.
 """
 
 import numpy as np
@@ -52,7 +52,9 @@ def _match(compiled: Compiled, pool: int, slot: int, came_from: IntArray) -> NDA
     return places[seat_of]
 
 
-def _seat(seat_of: NDArray[np.int64], wanting: IntArray, came_from: IntArray, places: NDArray[np.int64]) -> None:
+def _seat(
+    seat_of: NDArray[np.int64], wanting: NDArray[np.intp], came_from: IntArray, places: NDArray[np.int64]
+) -> None:
     """Give as many of the meetings `wanting` as can be a free seat at a place that a side of theirs comes from."""
     from scipy.sparse import csr_array
     from scipy.sparse.csgraph import maximum_bipartite_matching

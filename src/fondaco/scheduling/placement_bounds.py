@@ -17,7 +17,7 @@ FloatArray = NDArray[np.float64]
 
 def most_placed(compiled: Compiled, placed: tuple[int, int]) -> tuple[int, int]:
     """Upper bounds on placed musts, and on placed wishes in schedules with as many musts as `placed` (must, wish)."""
-    can_stand = compiled.domain.any(axis=1)
+    can_stand: BoolArray = np.asarray(compiled.domain.any(axis=1))
     n_must, n_wish = int((can_stand & compiled.is_must).sum()), int((can_stand & ~compiled.is_must).sum())
     in_all = min(_n_places(compiled), int(_n_free(compiled).sum()) // 2)
     bound = min(n_must, in_all), min(n_wish, in_all - min(placed[0], in_all))
@@ -61,9 +61,9 @@ def _relaxed(compiled: Compiled, can_stand: BoolArray, wanted: BoolArray, n_must
     if n_must:
         rows.append(-compiled.is_must.astype(np.float64))
         limits.append(-float(n_must))
-    answer = linprog(
+    answer = linprog(  # type: ignore[call-overload]  # scipy takes sparse matrices
         -wanted.astype(np.float64),
-        A_ub=vstack([of_people, *(csr_array(row[None, :]) for row in rows)]).tocsr(),
+        A_ub=vstack([csr_array(of_people), *(csr_array(row[None, :]) for row in rows)]),
         b_ub=np.concatenate([_n_free(compiled).astype(np.float64), limits]),
         bounds=np.column_stack([np.zeros(n), can_stand.astype(np.float64)]),
         method="highs",

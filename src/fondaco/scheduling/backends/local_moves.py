@@ -8,10 +8,9 @@ so a meeting is moved, and whoever stands in its way moves back along the path (
 import numpy as np
 from numba import njit
 
-inner = njit(cache=True, nogil=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)
-
 from fondaco.scheduling.backends.local_board import Board
 
+inner = njit(cache=True, nogil=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)  # type: ignore[call-overload]  # known to numba
 OUT = -1
 UNFAIR = 3
 ONE = np.uint64(1)
@@ -25,7 +24,7 @@ def draw(b: Board, n: int) -> int:
     x ^= x >> np.uint64(7)
     x ^= x << np.uint64(17)
     b.chance[0] = x
-    return np.int64(x >> np.uint64(33)) % n
+    return int(np.int64(x >> np.uint64(33)) % n)
 
 
 @inner
@@ -40,7 +39,7 @@ def n_runs(mask: int) -> int:
 
 
 @inner
-def cost_of(b: Board, p: int, n_breaks: int) -> int:
+def cost_of(b: Board, n_breaks: int) -> int:
     """Breaks of a participant, those beyond fairness counted more."""
     fair = b.rules[2]
     return n_breaks if fair < 0 or n_breaks <= fair else n_breaks + UNFAIR * (n_breaks - fair)
@@ -58,7 +57,7 @@ def gain_of_end(b: Board, p: int, lost: int, won: int) -> int:
         one, two = b.busy[p, i], b.busy[p, j]
         after = max(0, n_runs(one & ~bit_i) - 1) - max(0, n_runs(one) - 1)
         after += max(0, n_runs(two | bit_j) - 1) - max(0, n_runs(two) - 1)
-    return cost_of(b, p, b.breaks[p] + after) - cost_of(b, p, b.breaks[p])
+    return int(cost_of(b, b.breaks[p] + after) - cost_of(b, b.breaks[p]))
 
 
 @inner
@@ -138,7 +137,7 @@ def crew_for(b: Board, m: int, t: int, pool: int) -> int:
     for i in range(n):
         w = b.crews[m, (first + i) % n]
         if b.working[w, t] < b.crew_limit[w, t] and b.serves[w, pool] and is_rested(b, w, t):
-            return w
+            return int(w)
     return OUT
 
 
@@ -232,7 +231,7 @@ def settle(b: Board, p: int) -> None:
     n = 0
     for k in range(b.busy.shape[1]):
         n += max(0, n_runs(b.busy[p, k]) - 1)
-    b.total[0] += cost_of(b, p, n) - cost_of(b, p, b.breaks[p])
+    b.total[0] += cost_of(b, n) - cost_of(b, b.breaks[p])
     size = b.broken.shape[0] - 1
     if n > 0 and b.breaks[p] == 0:
         b.broken[b.broken[size]] = p
@@ -275,9 +274,7 @@ def carry_out(b: Board, n: int) -> bool:
             lift(b, m)
     for i in range(n):
         m, t = b.moved[i, 0], b.moved[i, 1]
-        if t >= 0 and not (
-            b.at[b.sides[m, 0], t] < 0 and b.at[b.sides[m, 1], t] < 0 and seat(b, m, t, b.saved[i, 1])
-        ):
+        if t >= 0 and not (b.at[b.sides[m, 0], t] < 0 and b.at[b.sides[m, 1], t] < 0 and seat(b, m, t, b.saved[i, 1])):
             undo(b, n)
             return False
     if not keeps_rare_rules(b, n):

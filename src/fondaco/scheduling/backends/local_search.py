@@ -169,4 +169,5 @@ def _hardest_first(compiled: Compiled, seed: int) -> IntArray:
     chance = np.random.default_rng(seed)
     n_slots = compiled.domain.sum(axis=1)
     order = np.lexsort((chance.random(compiled.n_meetings), n_slots, ~compiled.is_must))
-    return order[n_slots[order] > 0].astype(np.int32)
+    hardest: IntArray = order[n_slots[order] > 0].astype(np.int32)
+    return hardest

@@ -39,7 +39,7 @@ def is_worth(b: Board, cost: int, heat: float) -> bool:
 @inner
 def worth_of(b: Board) -> int:
     """Value of what is placed, less what is short of least numbers."""
-    return b.total[1] - SHORT * b.total[2]
+    return int(b.total[1] - SHORT * b.total[2])
 
 
 @inner
@@ -85,7 +85,7 @@ def random_allowed(b: Board, m: int, p: int) -> int:
 def cost_of_adding(b: Board, p: int, t: int) -> int:
     """Breaks that a free participant gains by meeting in a slot as well."""
     mask = b.busy[p, b.part[t, 0]]
-    return max(0, n_runs(mask | (ONE << np.uint64(b.part[t, 1]))) - 1) - max(0, n_runs(mask) - 1)
+    return int(max(0, n_runs(mask | (ONE << np.uint64(b.part[t, 1]))) - 1) - max(0, n_runs(mask) - 1))
 
 
 @inner
@@ -187,7 +187,7 @@ def somebody(b: Board) -> int:
     """A participant, every other time one who has a break."""
     n_people = b.held.shape[0]
     n_broken = b.broken[n_people]
-    return b.broken[draw(b, n_broken)] if n_broken > 0 and draw(b, 2) == 0 else draw(b, n_people)
+    return int(b.broken[draw(b, n_broken)]) if n_broken > 0 and draw(b, 2) == 0 else draw(b, n_people)
 
 
 @inner
@@ -218,7 +218,7 @@ def propose_rearrangement(b: Board, heat: float) -> int:
         s, t = at_random(b, p, True), at_random(b, p, False)
     if s < 0 or t < 0 or b.at[p, s] < 0 or b.at[p, t] >= 0 or not b.allowed[b.at[p, s], t]:
         return 0
-    return propose_shift(b, b.at[p, s], t, heat)
+    return int(propose_shift(b, b.at[p, s], t, heat))
 
 
 @njit(cache=True, nogil=True)
