@@ -3,7 +3,7 @@
 from fondaco.workbook.changes import read_changes, write_changes_template
 from fondaco.workbook.errors import CellError, UnreadableWorkbook, WorkbookErrors
 from fondaco.workbook.example import example_session
-from fondaco.workbook.read import read_workbook
+from fondaco.workbook.read import read_workbook, workbook_language
 from fondaco.workbook.schedule import write_schedule
 from fondaco.workbook.template import write_session, write_template
 
@@ -14,6 +14,7 @@ __all__ = [
     "example_session",
     "read_changes",
     "read_workbook",
+    "workbook_language",
     "write_changes_template",
     "write_schedule",
     "write_session",

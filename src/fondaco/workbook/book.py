@@ -7,7 +7,7 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -15,24 +15,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from fondaco.common.languages import Language
 from fondaco.workbook.definition import Column, Sheet, Values
-from fondaco.workbook.page import (
-    DATE_FORMAT,
-    FONT,
-    GREY,
-    at,
-    body_cell,
-    heading_cell,
-    pages_wide,
-    set_up_paper,
-    set_widths,
-    write_text,
-    write_value,
-)
+from fondaco.workbook.page import DATE_FORMAT, Look, at, fit_row, pages_wide, put, set_up_paper, set_widths, write_value
 from fondaco.workbook.session_rows import Row
 from fondaco.workbook.template_texts import LINE_CAPTIONS, LISTS
 from fondaco.workbook.words import CHOICES, ZONES, words_in
 
 LAST_ROW = 3000
+LINE_WIDTHS = (44, 44, 80)
+ROOMY_LINE = 20
 LONGEST_PROMPT, LONGEST_PROMPT_TITLE = 255, 32
 MISSING_FILL = PatternFill("solid", bgColor="F8CBAD")
 TYPED = {Values.DATE: "{date}", Values.TIME: "hh:mm", Values.MOMENT: "{date} hh:mm", Values.NUMBER: "0"}
@@ -60,15 +50,15 @@ class Book:
         """Headings, frozen, with what to write below them; and the rows."""
         columns = [column for column in definition.columns if is_shown(column, rows)]
         for number, column in enumerate(columns, 1):
-            heading = at(sheet, 1, number)
-            heading_cell(heading, column.heading.in_language(self.language), is_required=column.is_required)
-            heading.comment = comment_on(column.note.in_language(self.language))
+            put(sheet, 1, number, column.heading.in_language(self.language), heading_look(column))
+            sheet.cell(1, number).comment = comment_on(column.note.in_language(self.language))
             self.prepare_column(sheet, column, number)
         set_widths(sheet, [column.width for column in columns])
         sheet.row_dimensions[1].height = 32
         for position, row in enumerate(rows, 2):
             for number, column in enumerate(columns, 1):
                 self.write_cell(sheet, position, number, row.get(column.key))
+            fit_row(sheet, position, [row.get(column.key) for column in columns], [column.width for column in columns])
         mark_missing(sheet, columns)
         frozen = 2 if definition.key in ("participants", "places", "interpreters", "parties") else 1
         sheet.freeze_panes = f"{get_column_letter(frozen)}2"
@@ -78,28 +68,29 @@ class Book:
     def write_lines(self, sheet: Worksheet, definition: Sheet, row: Row) -> None:
         """Names in column A, values in column B, what to write in column C."""
         for number, caption in enumerate(LINE_CAPTIONS, 1):
-            heading = at(sheet, 1, number)
-            heading_cell(heading, caption.in_language(self.language))
+            put(sheet, 1, number, caption.in_language(self.language), Look.REQUIRED)
         lines = [column for column in definition.columns if is_shown(column, [row])]
         for position, column in enumerate(lines, 2):
-            name, note = at(sheet, position, 1), at(sheet, position, 3)
-            heading_cell(name, column.heading.in_language(self.language), is_required=column.is_required)
-            write_text(note, column.note.in_language(self.language))
-            note.font = Font(name=FONT, italic=True, color=GREY)
-            note.alignment = Alignment(wrap_text=True, vertical="center")
+            put(sheet, position, 1, column.heading.in_language(self.language), heading_look(column))
+            put(sheet, position, 3, column.note.in_language(self.language), Look.NOTE)
             self.write_cell(sheet, position, 2, row.get(column.key))
+            texts = (
+                column.heading.in_language(self.language),
+                row.get(column.key),
+                column.note.in_language(self.language),
+            )
+            sheet.row_dimensions[position].height = ROOMY_LINE
+            fit_row(sheet, position, texts, LINE_WIDTHS)
             sheet.cell(position, 2).number_format = "0" if column.values is Values.NUMBER else "@"
             self.add_validation(sheet, column, f"B{position}")
-        set_widths(sheet, [36, 44, 70])
+        set_widths(sheet, LINE_WIDTHS)
         sheet.freeze_panes = "B2"
         mark_missing_lines(sheet, lines)
         set_up_paper(sheet, self.language, title=self.title)
 
     def write_cell(self, sheet: Worksheet, row: int, column: int, value: object) -> None:
         """A value below a heading."""
-        cell = at(sheet, row, column)
-        body_cell(cell)
-        write_value(cell, value, self.language)  # type: ignore[arg-type]  # rows hold only what can be written
+        write_value(at(sheet, row, column), value, self.language)  # type: ignore[arg-type]  # rows hold only what can be written
 
     def prepare_column(self, sheet: Worksheet, column: Column, number: int) -> None:
         """Give a column the format of its values, so that ids such as 3-5 do not turn into dates; and its list."""
@@ -156,8 +147,7 @@ class Book:
         sheet = self.book.create_sheet(LISTS)
         for number, key in enumerate(["zones", *(values.value for values in CHOICES)], 1):
             for position, word in enumerate(self.list_of(key), 1):
-                cell = at(sheet, position, number)
-                write_text(cell, word)
+                put(sheet, position, number, word, Look.PLAIN)
         sheet.sheet_state = "hidden"
 
     def save(self, path: Path) -> None:
@@ -170,6 +160,11 @@ class Book:
 def is_shown(column: Column, rows: Sequence[Row]) -> bool:
     """Whether a column is written: rare ones only where they say something."""
     return not column.is_rare or any(row.get(column.key) is not None for row in rows)
+
+
+def heading_look(column: Column) -> Look:
+    """Dark where the column must be filled in, light where it may stay empty."""
+    return Look.REQUIRED if column.is_required else Look.OPTIONAL
 
 
 def comment_on(text: str) -> Comment:

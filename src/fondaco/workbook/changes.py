@@ -23,9 +23,10 @@ from fondaco.workbook.moments import Calendar, moment_text
 from fondaco.workbook.read import raw_sheets
 from fondaco.workbook.read_people import check_fixed_start
 from fondaco.workbook.references import Names
+from fondaco.workbook.sheets import is_ignored_title
 from fondaco.workbook.sheets_changes import CHANGES, ChangeKind
 from fondaco.workbook.tables import Findings, Record, WrongValue
-from fondaco.workbook.template_texts import CHANGE_STEPS
+from fondaco.workbook.template_texts import CHANGE_STEPS, CHANGES_TITLE
 from fondaco.workbook.values import choice, text
 
 
@@ -44,7 +45,8 @@ def read_changes(path: Path, session: ForumSession) -> tuple[SessionChange, ...]
     sheets = raw_sheets(Path(path), may_be_one_csv=True)
     findings = Findings()
     findings.name_order(tuple(sheet.title for sheet in sheets))
-    only = sheets[0] if len(sheets) == 1 else sheets_by_key((CHANGES,), sheets, findings).get(CHANGES.key)
+    filled = [sheet for sheet in sheets if sheet.rows and not is_ignored_title(sheet.title)]
+    only = filled[0] if len(filled) == 1 else sheets_by_key((CHANGES,), sheets, findings).get(CHANGES.key)
     table = table_of(CHANGES, only, findings)
     reader = ChangeReader(session)
     changes = [change for record in table.records if (change := reader.change(record)) is not None]
@@ -56,8 +58,9 @@ def read_changes(path: Path, session: ForumSession) -> tuple[SessionChange, ...]
 def write_changes_template(path: Path, *, language: Language) -> None:
     """Write an empty sheet of changes with instructions, in a language."""
     book = new_book(language, (CHANGES,), CHANGES.title.in_language(language))
+    add_instructions(book, CHANGES_TITLE, CHANGE_STEPS)
     add_all(book, {})
-    add_instructions(book, CHANGE_STEPS)
+    book.book.active = 1
     book.save(Path(path))
 
 

@@ -4,7 +4,8 @@ import csv
 import io
 import re
 import zipfile
-from pathlib import Path, PurePosixPath
+import zlib
+from pathlib import Path
 
 from fondaco.workbook.file_kind import MB, MOST_MB_UNPACKED, unreadable
 from fondaco.workbook.raw import CellValue, RawRow, RawSheet, Refused, is_blank
@@ -12,38 +13,49 @@ from fondaco.workbook.raw import CellValue, RawRow, RawSheet, Refused, is_blank
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 DELIMITERS = ";,\t"
+UNICODE_NAME = 0x800
 
 
 def sheets_of_folder(path: Path) -> tuple[RawSheet, ...]:
     """The CSV files of a folder, each a sheet with the name of the file."""
     files = sorted(file for file in path.iterdir() if file.suffix.casefold() == ".csv" and file.is_file())
     if not files:
-        raise unreadable("no_csv")
+        raise unreadable("no_csv", path)
     size = sum(file.stat().st_size for file in files)
     if size > MOST_MB_UNPACKED * MB:
-        raise unreadable("too_large", size=str(-(-size // MB)), limit=str(MOST_MB_UNPACKED))
-    return tuple(sheet_of_csv(file.stem, file.name, file.read_bytes()) for file in files)
+        raise unreadable("too_large", path, size=str(-(-size // MB)), limit=str(MOST_MB_UNPACKED))
+    return tuple(sheet_of_csv(file, file.read_bytes()) for file in files)
 
 
 def sheets_of_zip(path: Path) -> tuple[RawSheet, ...]:
     """The CSV files of a zip, in whatever folder; what a Mac adds is left aside."""
     with zipfile.ZipFile(path) as archive:
-        names = [PurePosixPath(name) for name in archive.namelist() if not name.startswith("__MACOSX/")]
-        files = sorted(name for name in names if name.suffix.casefold() == ".csv")
+        named = [(Path(name_in_zip(entry)), entry) for entry in archive.infolist()]
+        files = [
+            (name, entry) for name, entry in named if name.suffix.casefold() == ".csv" and name.parts[0] != "__MACOSX"
+        ]
         if not files:
-            raise unreadable("no_csv")
+            raise unreadable("no_csv", path)
         try:
-            return tuple(sheet_of_csv(name.stem, name.name, archive.read(str(name))) for name in files)
-        except zipfile.BadZipFile as problem:
-            raise unreadable("damaged", problem="zip") from problem
+            return tuple(
+                sheet_of_csv(name, archive.read(entry)) for name, entry in sorted(files, key=lambda file: file[0])
+            )
+        except (zipfile.BadZipFile, NotImplementedError, zlib.error, EOFError) as problem:
+            raise unreadable("damaged", path) from problem
+
+
+def name_in_zip(entry: zipfile.ZipInfo) -> str:
+    """The name of a file in a zip. Not marked as Unicode, it was written by Windows in the Russian DOS code."""
+    is_plain = bool(entry.flag_bits & UNICODE_NAME) or entry.filename.isascii()
+    return entry.filename if is_plain else entry.filename.encode("cp437", "replace").decode("cp866")
 
 
 def sheet_of_file(path: Path) -> RawSheet:
     """A single CSV file."""
-    return sheet_of_csv(path.stem, path.name, path.read_bytes())
+    return sheet_of_csv(path, path.read_bytes())
 
 
-def sheet_of_csv(title: str, file_name: str, content: bytes) -> RawSheet:
+def sheet_of_csv(file: Path, content: bytes) -> RawSheet:
     """The rows of a CSV file, numbered as a spreadsheet would number them.
 
     Raises
@@ -51,14 +63,13 @@ def sheet_of_csv(title: str, file_name: str, content: bytes) -> RawSheet:
     UnreadableWorkbook
         The bytes are no text, or the quotation marks do not close.
     """
-    text = decoded(content, file_name)
+    text = decoded(content, file)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
     try:
-        return RawSheet(
-            title, tuple(row for number, cells in enumerate(reader, 1) if (row := raw_row(number, cells)).cells)
-        )
+        rows = tuple(row for number, cells in enumerate(reader, 1) if (row := raw_row(number, cells)).cells)
     except csv.Error as problem:
-        raise unreadable("bad_csv", file=file_name, line=str(reader.line_num)) from problem
+        raise unreadable("bad_csv", file, line=str(reader.line_num)) from problem
+    return RawSheet(file.stem, rows)
 
 
 def raw_row(number: int, texts: list[str]) -> RawRow:
@@ -67,7 +78,7 @@ def raw_row(number: int, texts: list[str]) -> RawRow:
     return RawRow(number, cells)
 
 
-def decoded(content: bytes, file_name: str) -> str:
+def decoded(content: bytes, file: Path) -> str:
     """The text of a file: UTF-8 or UTF-16 with a mark, else UTF-8, else Windows-1251 or 1252 as its letters suggest."""
     codec = "utf-16" if content.startswith(UTF_16_MARKS) else "utf-8-sig"
     for encoding in (codec, old_windows_encoding(content)):
@@ -77,7 +88,7 @@ def decoded(content: bytes, file_name: str) -> str:
             continue
         if not NO_TEXT.search(text):
             return text
-    raise unreadable("bad_encoding", file=file_name)
+    raise unreadable("bad_encoding", file)
 
 
 def old_windows_encoding(content: bytes) -> str:

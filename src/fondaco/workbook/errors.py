@@ -14,11 +14,13 @@ ROW = Text("riga {row}", "строка {row}", "row {row}")
 HIDDEN = Text("nascosta", "скрыта", "hidden")
 COLUMN = Text("colonna {column}", "столбец {column}", "column {column}")
 FOUND = Text(
-    "trovato «{value}», atteso {expected}",
-    "найдено «{value}», ожидается {expected}",
+    "trovato «{value}», previsto: {expected}",
+    "найдено «{value}», ожидается: {expected}",
     "found “{value}”, expected {expected}",
 )
-EMPTY = Text("cella vuota, atteso {expected}", "пустая ячейка, ожидается {expected}", "empty, expected {expected}")
+EMPTY = Text(
+    "cella vuota, previsto: {expected}", "пустая ячейка, ожидается: {expected}", "empty cell, expected {expected}"
+)
 MORE = Text("… e altri {number} errori", "… и ещё ошибок: {number}", "… and {number} more errors")
 LONGEST_VALUE = 80
 
@@ -29,7 +31,7 @@ class CellError:
 
     `row` and `column` are as the spreadsheet shows them (1, "A"); empty where the fault is of a sheet or of the file.
     `value` is what was found: "" for an empty cell, None where `expected` says it all. `is_hidden`: the row or the
-    sheet is hidden, so the reader must unhide it to see the cell.
+    sheet is hidden, so the reader must unhide it to see the cell. `file` is the name of a file that cannot be read.
     """
 
     code: str
@@ -41,10 +43,11 @@ class CellError:
     heading: str = ""
     value: str | None = None
     is_hidden: bool = False
+    file: str = ""
 
     def where(self, language: Language) -> str:
         """The place of the fault: sheet, row, column letter and heading."""
-        parts = [self.sheet or WORKBOOK.in_language(language)]
+        parts = [self.sheet or self.file or WORKBOOK.in_language(language)]
         if self.row is not None:
             hidden = f" ({HIDDEN.in_language(language)})" if self.is_hidden else ""
             parts.append(ROW.in_language(language).format(row=self.row) + hidden)

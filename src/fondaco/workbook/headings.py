@@ -1,20 +1,21 @@
 """Finds the sheets of a workbook by their names and their columns by their headings."""
 
+import functools
+import re
 from collections.abc import Iterable, Sequence
 
 from openpyxl.utils import get_column_letter
 
 from fondaco.common.languages import LocalisedText as Text
 from fondaco.workbook.definition import Sheet
-from fondaco.workbook.errors import CellError
 from fondaco.workbook.raw import CellValue, RawRow, RawSheet, Refused, shown
 from fondaco.workbook.sheets import PRIVATE_MARKS, by_spelling, is_ignored_title
-from fondaco.workbook.tables import Cell, Findings, Record, Table, WrongValue, worded
+from fondaco.workbook.tables import Cell, Findings, Record, Table, WrongValue
 from fondaco.workbook.wording import fold, nearest, tidy
 
 MOST_ROWS = 100_000
+FIRST_CELL = re.compile(r"\$?([A-Z]+)\$?(\d+)")
 LINE_NAME = Text("Dato", "Сведение", "Fact")
-LINE_VALUE = Text("Valore", "Значение", "Value")
 
 
 def sheets_by_key(sheets: Sequence[Sheet], raw: Iterable[RawSheet], findings: Findings) -> dict[str, RawSheet]:
@@ -25,17 +26,27 @@ def sheets_by_key(sheets: Sequence[Sheet], raw: Iterable[RawSheet], findings: Fi
         definition = spellings.get(fold(sheet.title))
         if definition is None:
             if sheet.rows and not is_ignored_title(sheet.title):
-                meant = nearest(sheet.title, (name for known in sheets for name in known.spellings()))
-                findings.report_sheet(sheet.title, WrongValue("unknown_sheet", suggestion=meant), value=sheet.title)
+                wrong = WrongValue("unknown_sheet", suggest=functools.partial(nearest_title, sheet.title, sheets))
+                findings.report_sheet(sheet.title, wrong, value=sheet.title)
         elif definition.key in found:
-            facts = {"title": found[definition.key].title, "other": sheet.title}
-            findings.report_sheet(sheet.title, WrongValue("duplicated_sheet", **facts))
+            wrong = WrongValue("duplicated_sheet", title=found[definition.key].title, other=sheet.title)
+            findings.report_sheet(sheet.title, wrong)
         else:
             found[definition.key] = sheet
     for definition in sheets:
         if definition.is_required and definition.key not in found:
             findings.report_sheet("", WrongValue("missing_sheet", title=definition.title))
     return found
+
+
+def nearest_title(title: str, sheets: Sequence[Sheet]) -> str:
+    """The accepted name of a sheet that is closest to `title`."""
+    return nearest(title, (name for known in sheets for name in known.spellings()))
+
+
+def nearest_heading(heading: str, definition: Sheet) -> str:
+    """The accepted heading of a sheet that is closest to `heading`."""
+    return nearest(heading, (name for column in definition.columns for name in column.spellings()))
 
 
 def table_of(definition: Sheet, raw: RawSheet | None, findings: Findings) -> Table:
@@ -55,7 +66,7 @@ def table_of(definition: Sheet, raw: RawSheet | None, findings: Findings) -> Tab
     report_untitled(raw.title, rows, named, findings)
     records = (record_of(definition, raw.title, titles, row, keys, findings) for row in rows)
     kept = tuple(record for record in records if any(cell.value is not None for cell in record.cells.values()))
-    if not kept and definition.is_required:
+    if not kept and is_whole:
         findings_of_empty(definition, raw, findings)
     return Table(raw.title, kept, is_whole)
 
@@ -69,7 +80,9 @@ def findings_of_empty(definition: Sheet, raw: RawSheet, findings: Findings) -> N
 def report_merged(raw: RawSheet, findings: Findings) -> None:
     """Merged cells are a fault: the value of all but the first would be lost."""
     for merged in raw.merged:
-        findings.report_sheet(raw.title, WrongValue("merged_cells", range=merged))
+        found = FIRST_CELL.match(merged)
+        row, column = (int(found[2]), found[1]) if found else (None, "")
+        findings.report_sheet(raw.title, WrongValue("merged_cells", range=merged), row, column=column)
 
 
 def columns_of(definition: Sheet, title: str, titles: RawRow, findings: Findings) -> tuple[dict[int, str], bool]:
@@ -83,11 +96,11 @@ def columns_of(definition: Sheet, title: str, titles: RawRow, findings: Findings
         cell = Cell(heading, title, titles.number, number, "", titles.is_hidden)
         key = known.get(fold(heading))
         if key is None:
-            meant = nearest(heading, (name for column in definition.columns for name in column.spellings()))
-            findings.report(cell, WrongValue("unknown_heading", suggestion=meant))
+            wrong = WrongValue("unknown_heading", suggest=functools.partial(nearest_heading, heading, definition))
+            findings.report(cell, wrong)
         elif key in keys.values():
             first = next(column for column, other in keys.items() if other == key)
-            wrong = WrongValue("duplicated_heading", heading=heading, other=get_column_letter(first))
+            wrong = WrongValue("duplicated_heading", other=get_column_letter(first))
             findings.report(cell, wrong)
         else:
             keys[number] = key
@@ -142,7 +155,7 @@ def lines_of(definition: Sheet, raw: RawSheet | None, findings: Findings) -> Rec
         if key is None:
             report_unknown_line(definition, raw.title, row, name, findings)
         elif key in cells:
-            wrong = WrongValue("duplicated_line", heading=name, other=str(cells[key].row))
+            wrong = WrongValue("duplicated_line", other=str(cells[key].row))
             findings.report(Cell(name, raw.title, row.number, 1, "", row.is_hidden), wrong)
         else:
             findings.headings.append((definition, name))
@@ -153,9 +166,9 @@ def lines_of(definition: Sheet, raw: RawSheet | None, findings: Findings) -> Rec
 
 def report_unknown_line(definition: Sheet, title: str, row: RawRow, name: str, findings: Findings) -> None:
     """A line of the session sheet whose name is not known."""
-    meant = nearest(name, (spelling for column in definition.columns for spelling in column.spellings()))
     cell = Cell(name, title, row.number, 1, "", row.is_hidden)
-    findings.report(cell, WrongValue("unknown_line", suggestion=meant))
+    wrong = WrongValue("unknown_line", suggest=functools.partial(nearest_heading, name, definition))
+    findings.report(cell, wrong)
 
 
 def is_nothing_filled_in(sheets: Iterable[RawSheet], definitions: Sequence[Sheet]) -> bool:
@@ -171,8 +184,3 @@ def values_in(definition: Sheet, raw: RawSheet) -> list[CellValue | Refused]:
         return [value for row in raw.rows[1:] for value in row.cells.values()]
     caption = {fold(part) for part in (LINE_NAME.it, LINE_NAME.ru, LINE_NAME.en)}
     return [row.cells[2] for row in raw.rows if 2 in row.cells and fold(shown(row.cells.get(1))) not in caption]
-
-
-def cell_fault(sheet: str, code: str) -> CellError:
-    """A fault of the workbook or a sheet as a whole."""
-    return CellError(code, *worded(WrongValue(code)), sheet)

@@ -1,39 +1,27 @@
 """The first sheet of a template: what to do, and what every column means."""
 
+import re
 from collections.abc import Sequence
 
-from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from fondaco.common.languages import Language
 from fondaco.common.languages import LocalisedText as Text
 from fondaco.workbook.book import Book
 from fondaco.workbook.definition import Column, Sheet
-from fondaco.workbook.page import (
-    EXAMPLE_FILL,
-    FONT,
-    GREY,
-    NAVY,
-    at,
-    body_cell,
-    heading_cell,
-    set_up_paper,
-    set_widths,
-    write_text,
-)
-from fondaco.workbook.template_texts import COLUMN_CAPTIONS, INSTRUCTIONS, REQUIRED, SHEET_LABEL, TITLE
+from fondaco.workbook.page import Look, fit_row, put, set_up_paper, set_widths
+from fondaco.workbook.template_texts import COLUMN_CAPTIONS, INSTRUCTIONS, REQUIRED, SHEET_LABEL
 from fondaco.workbook.words import CHOICES, choices_by_spelling, word_for, words_in
 
-WIDTHS = (34, 13, 78, 44)
-CHARACTERS_WIDE = 175
-LINE_HEIGHT = 15.5
+DATE = re.compile(r"(\d\d)/(\d\d)/(\d{4})")
+WIDTHS = (42, 14, 84, 46)
 
 
-def add_instructions(book: Book, steps: Sequence[Text], note: Text | None = None) -> None:
+def add_instructions(book: Book, title: Text, steps: Sequence[Text], note: Text | None = None) -> None:
     """Add the sheet of instructions to a book."""
     sheet: Worksheet = book.book.create_sheet(INSTRUCTIONS.in_language(book.language))
     set_widths(sheet, WIDTHS)
-    row = write_steps(sheet, book.language, steps, note)
+    row = write_steps(sheet, title.in_language(book.language), book.language, steps, note)
     for definition in book.sheets:
         row = write_sheet(sheet, row + 1, definition, book.language)
     sheet.sheet_view.showGridLines = False
@@ -41,39 +29,32 @@ def add_instructions(book: Book, steps: Sequence[Text], note: Text | None = None
     sheet.print_title_rows = None
 
 
-def write_steps(sheet: Worksheet, language: Language, steps: Sequence[Text], note: Text | None) -> int:
+def write_steps(sheet: Worksheet, title: str, language: Language, steps: Sequence[Text], note: Text | None) -> int:
     """The title and the numbered steps; the row after them."""
-    write_text(at(sheet, 1, 1), TITLE.in_language(language))
-    at(sheet, 1, 1).font = Font(name=FONT, bold=True, size=16, color=NAVY)
+    put(sheet, 1, 1, title, Look.TITLE)
     sheet.row_dimensions[1].height = 26
-    lines = [f"{number}. {step.in_language(language)}" for number, step in enumerate(steps, 1)]
+    lines = [(f"{number}. {step.in_language(language)}", Look.PLAIN) for number, step in enumerate(steps, 1)]
     if note is not None:
-        lines.insert(0, note.in_language(language))
-    for row, line in enumerate(lines, 2):
-        cell = at(sheet, row, 1)
-        write_text(cell, line)
-        cell.font = Font(name=FONT, bold=note is not None and row == 2)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=len(WIDTHS))
-        sheet.row_dimensions[row].height = LINE_HEIGHT * (len(line) // CHARACTERS_WIDE + 1) + 3
-        if note is not None and row == 2:
-            cell.fill = EXAMPLE_FILL
+        lines.insert(0, (note.in_language(language), Look.BANNER))
+    for row, (line, look) in enumerate(lines, 2):
+        write_across(sheet, row, line, look)
     return len(lines) + 2
+
+
+def write_across(sheet: Worksheet, row: int, text: str, look: Look) -> None:
+    """A text over the whole width, in a row high enough for it."""
+    put(sheet, row, 1, text, look)
+    sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=len(WIDTHS))
+    fit_row(sheet, row, [text], [sum(WIDTHS)])
 
 
 def write_sheet(sheet: Worksheet, row: int, definition: Sheet, language: Language) -> int:
     """What one sheet is for and what its columns mean; the row after it."""
     label = SHEET_LABEL.in_language(language).format(title=definition.title.in_language(language))
-    write_text(at(sheet, row, 1), label)
-    at(sheet, row, 1).font = Font(name=FONT, bold=True, size=13, color=NAVY)
-    note, text = at(sheet, row + 1, 1), definition.note.in_language(language)
-    write_text(note, text)
-    note.font = Font(name=FONT, italic=True, color=GREY)
-    note.alignment = Alignment(wrap_text=True, vertical="top")
-    sheet.merge_cells(start_row=row + 1, start_column=1, end_row=row + 1, end_column=len(WIDTHS))
-    sheet.row_dimensions[row + 1].height = LINE_HEIGHT * (len(text) // CHARACTERS_WIDE + 1) + 3
+    put(sheet, row, 1, label, Look.SECTION)
+    write_across(sheet, row + 1, definition.note.in_language(language), Look.NOTE)
     for number, caption in enumerate(COLUMN_CAPTIONS, 1):
-        heading_cell(at(sheet, row + 2, number), caption.in_language(language), is_required=False)
+        put(sheet, row + 2, number, caption.in_language(language), Look.OPTIONAL)
     shown = [column for column in definition.columns if not column.is_rare]
     for position, column in enumerate(shown, row + 3):
         write_column(sheet, position, column, language)
@@ -89,15 +70,12 @@ def write_column(sheet: Worksheet, row: int, column: Column, language: Language)
         ", ".join(words_in(column.values, language)) if column.values in CHOICES else example_of(column, language),
     )
     for number, part in enumerate(parts, 1):
-        body_cell(at(sheet, row, number))
-        write_text(at(sheet, row, number), part)
-    lines = max(int(len(part) / (1.15 * width)) for part, width in zip(parts, WIDTHS, strict=True)) + 1
-    sheet.row_dimensions[row].height = LINE_HEIGHT * lines
-    at(sheet, row, 1).font = Font(name=FONT, bold=True)
+        put(sheet, row, number, part, Look.STRONG if number == 1 else Look.BODY)
+    fit_row(sheet, row, parts, WIDTHS)
 
 
 def example_of(column: Column, language: Language) -> str:
     """An example of a column's value, as it is written in a language."""
     if column.values in CHOICES and column.example:
         return word_for(column.values, choices_by_spelling(column.values)[column.example], language)
-    return column.example
+    return DATE.sub(r"\1.\2.\3", column.example) if language is Language.RUSSIAN else column.example

@@ -20,8 +20,11 @@ PERIOD = re.compile(
 )
 MOMENT = re.compile(rf"(?P<day>{DATE})(?:(?:,? |T)(?P<clock>{CLOCK}))?")
 MIDNIGHT = time()
+NEW_YEAR = datetime.combine(date(2000, 1, 1), MIDNIGHT)
 ONE_DAY = timedelta(days=1)
 THIS_CENTURY = 2000
+SECONDS_OF_A_DAY = 86_400
+LONGEST_SESSION = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +128,13 @@ def calendar_date(text: str, code: str) -> date:
 
 
 def clock_time(value: CellValue, code: str = "bad_time") -> time:
-    """A clock time: the spreadsheet's own, or text such as 9:30, 09.30, 9:30 pm."""
+    """A clock time: the spreadsheet's own (also as a part of a day: 0.5 is noon), or text like 9:30, 09.30, 9:30 pm."""
     if isinstance(value, datetime):
         raise WrongValue(code)
     if isinstance(value, time):
         return value.replace(microsecond=0)
+    if isinstance(value, float) and 0 <= value < 1:
+        return (NEW_YEAR + timedelta(seconds=round(value * SECONDS_OF_A_DAY))).time()
     if isinstance(value, timedelta):
         value = str(value)
     written = tidy(value) if isinstance(value, str) else ""
@@ -159,10 +164,19 @@ def calendar_day(value: CellValue) -> date:
 
 
 def calendar_days(value: CellValue) -> tuple[date, ...]:
-    """Several dates, separated by semicolons or lines; sorted, each once."""
+    """Several dates, separated by semicolons, commas or lines, or first and last of a row; sorted, each once."""
     if not isinstance(value, str):
         return (calendar_day(value),)
-    return tuple(sorted({calendar_day(item) for item in split_list(value)}))
+    return tuple(sorted({day for item in split_list(value, ";,") for day in days_between(item)}))
+
+
+def days_between(item: str) -> list[date]:
+    """One date, or all from one to another: `29/05/2008 - 31/05/2008`."""
+    ends = re.split(" [-–—] ", item)
+    first, last = calendar_day(ends[0]), calendar_day(ends[-1])
+    if len(ends) > 2 or not 0 <= (last - first).days <= LONGEST_SESSION:
+        raise WrongValue("bad_date")
+    return [first + ONE_DAY * place for place in range((last - first).days + 1)]
 
 
 def date_and_clock(value: CellValue, code: str = "bad_moment") -> tuple[date, time | None]:

@@ -3,17 +3,15 @@
 import itertools
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.pagebreak import Break, ColBreak
 from openpyxl.worksheet.worksheet import Worksheet
 
 from fondaco.common.session import MeetingSlot, Place
-from fondaco.workbook.page import FONT, SKY, at, body_cell, heading_cell, set_up_paper, set_widths, write_text
+from fondaco.workbook.page import Look, put, set_up_paper, set_widths
 from fondaco.workbook.schedule_rows import ScheduleRows
 from fondaco.workbook.schedule_texts import CAPTIONS
 from fondaco.workbook.session_rows import DATE_FORMATS
 
-BUSY = PatternFill("solid", fgColor=SKY)
 CELL_WIDTH, NAME_WIDTH = 24, 24
 LINE_HEIGHT = 13.5
 CHARACTERS_AT_FULL_SIZE, SMALLEST_SCALE = 114, 35
@@ -26,7 +24,7 @@ def add_place_grid(book: Workbook, rows: ScheduleRows, title: str) -> None:
     write_captions(sheet, rows, slots)
     held = meetings_by_cell(rows)
     for position, place in enumerate(rows.session.places, 3):
-        heading_cell(at(sheet, position, 1), rows.place_name(place.id), is_required=False)
+        put(sheet, position, 1, rows.place_name(place.id), Look.OPTIONAL)
         most = write_place(sheet, position, place, slots, held)
         sheet.row_dimensions[position].height = max(2, most) * LINE_HEIGHT + 4
     set_widths(sheet, [NAME_WIDTH, *(CELL_WIDTH for _ in slots)])
@@ -38,14 +36,14 @@ def add_place_grid(book: Workbook, rows: ScheduleRows, title: str) -> None:
 
 def write_captions(sheet: Worksheet, rows: ScheduleRows, slots: list[MeetingSlot]) -> None:
     """Two lines of headings: the date and part of the programme, and the times."""
-    heading_cell(at(sheet, 1, 1), CAPTIONS["date"].in_language(rows.language))
-    heading_cell(at(sheet, 2, 1), CAPTIONS["place"].in_language(rows.language))
+    put(sheet, 1, 1, CAPTIONS["date"].in_language(rows.language), Look.REQUIRED)
+    put(sheet, 2, 1, CAPTIONS["place"].in_language(rows.language), Look.REQUIRED)
     before = ""
     for number, slot in enumerate(slots, 2):
         start, end = rows.here(slot.period.start), rows.here(slot.period.end)
         day = " · ".join(part for part in (start.strftime(DATE_FORMATS[rows.language]), slot.block) if part)
-        heading_cell(at(sheet, 1, number), day if day != before else "")
-        heading_cell(at(sheet, 2, number), f"{start:%H:%M}-{end:%H:%M}")
+        put(sheet, 1, number, day if day != before else "", Look.REQUIRED)
+        put(sheet, 2, number, f"{start:%H:%M}-{end:%H:%M}", Look.REQUIRED)
         before = day
     sheet.row_dimensions[1].height = 30
 
@@ -68,15 +66,9 @@ def write_place(
     """One place's row; the most lines that one of its cells needs."""
     most = 1
     for number, slot in enumerate(slots, 2):
-        cell = at(sheet, row, number)
-        body_cell(cell)
-        cell.font = Font(name=FONT, size=9)
         texts = held.get((place.id, slot.id), [])
-        if texts:
-            write_text(cell, "\n".join(texts))
-            cell.fill = BUSY
-            cell.alignment = Alignment(wrap_text=True, vertical="center")
-            most = max(most, sum(len(text) // CELL_WIDTH + 1 for text in texts))
+        put(sheet, row, number, "\n".join(texts), Look.BUSY if texts else Look.FREE)
+        most = max(most, sum(len(text) // CELL_WIDTH + 1 for text in texts))
     return most
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from fondaco.common.session import Attendee, ForumSession, MeetingSlot, Place
+from fondaco.common.languages import Language
+from fondaco.common.session import Attendee, ForumSession, Place
 from fondaco.workbook.csv_source import sheet_of_file, sheets_of_folder, sheets_of_zip
 from fondaco.workbook.errors import UnreadableWorkbook, WorkbookErrors
 from fondaco.workbook.file_kind import FileKind, file_kind, unreadable
-from fondaco.workbook.headings import cell_fault, is_nothing_filled_in, lines_of, sheets_by_key, table_of
+from fondaco.workbook.headings import is_nothing_filled_in, lines_of, sheets_by_key, table_of
 from fondaco.workbook.raw import RawSheet
 from fondaco.workbook.read_event import read_parties, read_places, read_slots, read_transfers, session_facts
 from fondaco.workbook.read_people import (
@@ -21,7 +22,8 @@ from fondaco.workbook.read_people import (
 from fondaco.workbook.references import Names
 from fondaco.workbook.sheets import SHEETS
 from fondaco.workbook.sheets_event import SESSION
-from fondaco.workbook.tables import Findings, Table
+from fondaco.workbook.tables import Findings, Table, WrongValue
+from fondaco.workbook.values import text
 from fondaco.workbook.xlsx_source import sheets_of_xlsx
 
 
@@ -41,6 +43,16 @@ def read_workbook(path: Path) -> ForumSession:
     return session_of(raw_sheets(Path(path)))
 
 
+def workbook_language(path: Path) -> Language:
+    """The language of a workbook's headings; English where it cannot be told. Raises UnreadableWorkbook."""
+    findings = Findings()
+    by_key = sheets_by_key(SHEETS, raw_sheets(Path(path)), findings)
+    for sheet in SHEETS:
+        if sheet.is_list:
+            table_of(sheet, by_key.get(sheet.key), findings)
+    return findings.language()
+
+
 def raw_sheets(path: Path, *, may_be_one_csv: bool = False) -> tuple[RawSheet, ...]:
     """The sheets of a file as they stand. Raises UnreadableWorkbook."""
     kind = file_kind(path)
@@ -52,7 +64,7 @@ def raw_sheets(path: Path, *, may_be_one_csv: bool = False) -> tuple[RawSheet, .
         return sheets_of_xlsx(path)
     if may_be_one_csv:
         return (sheet_of_file(path),)
-    raise unreadable("single_csv")
+    raise unreadable("single_csv", path)
 
 
 def session_of(sheets: Sequence[RawSheet]) -> ForumSession:
@@ -63,7 +75,7 @@ def session_of(sheets: Sequence[RawSheet]) -> ForumSession:
     lines = lines_of(SESSION, by_key.get("session"), findings)
     tables = {sheet.key: table_of(sheet, by_key.get(sheet.key), findings) for sheet in SHEETS if sheet.is_list}
     if is_nothing_filled_in(sheets, SHEETS):
-        raise UnreadableWorkbook([cell_fault("", "nothing_filled_in")], findings.language())
+        raise UnreadableWorkbook([findings.fault(WrongValue("nothing_filled_in"))], findings.language())
     facts = session_facts(lines)
     parties = read_parties(tables["parties"])
     n_wrong = len(findings)
@@ -88,7 +100,7 @@ def session_of(sheets: Sequence[RawSheet]) -> ForumSession:
                 facts.calendar,
                 names,
                 place_names(places, tables["places"]),
-                block_names(slots, tables["slots"]),
+                block_names(tables["slots"]),
                 sure_slots,
             ),
         ),
@@ -130,10 +142,10 @@ def site_names(places: Sequence[Place], table: Table) -> Names:
     return names
 
 
-def block_names(slots: Sequence[MeetingSlot], table: Table) -> Names:
-    """The blocks of the slot grid."""
+def block_names(table: Table) -> Names:
+    """The blocks of the slot grid, also those of rows that are wrong in another cell."""
     names = Names("unknown_block", is_whole=table.is_whole)
-    for slot in slots:
-        if slot.block:
-            names.add(slot.block)
+    for record in table.records:
+        if block := record.read("block", text, ""):
+            names.add(block)
     return names

@@ -10,12 +10,14 @@ from fondaco.common.languages import LocalisedText
 from fondaco.common.session import LocationKind, MeetingSlot, Party, Period, Place, PlanningRules, TransferTime
 from fondaco.workbook.definition import Values
 from fondaco.workbook.moments import Calendar, calendar_day, calendar_days, clock_time, day_text
-from fondaco.workbook.references import Names, key_of
+from fondaco.workbook.references import Names
 from fondaco.workbook.tables import Record, Table, WrongValue
 from fondaco.workbook.values import choice, number, text, yes_no, zone
+from fondaco.workbook.wording import key_of
 from fondaco.workbook.words import CHOICES
 
 MOST_SLOTS = 2000
+NAMES = ("name_it", "name_ru", "name_en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,8 @@ def session_facts(lines: Record) -> SessionFacts:
     zone_name = lines.read("zone", zone, "UTC")
     days: tuple[date, ...] = lines.read("days", calendar_days, ())
     name = localised(lines, "name")
-    if not name and "code" in lines.cells:
-        lines.report(
-            next((key for key in ("name_en", "name_it", "name_ru") if key in lines.cells), "code"), NAME_MISSING
-        )
+    if not name and not any(lines.is_filled(key) for key in NAMES):
+        lines.report(next((key for key in NAMES if key in lines.cells), "code"), WrongValue("name_missing"))
     rules = PlanningRules(
         fairness=lines.read("fairness", number(0), None),
         max_meetings=lines.read("max_meetings", number(1), None),
@@ -55,9 +55,6 @@ def session_facts(lines: Record) -> SessionFacts:
         rules,
         lines.read("is_invented", yes_no, False),
     )
-
-
-NAME_MISSING = WrongValue("name_missing")
 
 
 def localised(record: Record, key: str) -> LocalisedText:
@@ -80,14 +77,37 @@ def read_parties(table: Table) -> tuple[Party, ...]:
 
 def read_slots(table: Table, calendar: Calendar) -> tuple[MeetingSlot, ...]:
     """The slot grid, in time order; rows with a length are cut into slots."""
-    found = [(slot, record) for record in table.records for slot in slots_of_row(record, calendar)]
+    found: list[tuple[MeetingSlot, Record]] = []
+    for record in table.records:
+        found += [(slot, record) for slot in slots_of_row(record, calendar)]
+        if len(found) > MOST_SLOTS:
+            record.report("date", WrongValue("too_many_slots", limit=str(MOST_SLOTS)))
+            return ()
     found.sort(key=lambda pair: (pair[0].period.start, pair[0].period.end))
+    claim_slot_ids(found)
+    report_overlaps(found)
+    report_returning_days(found)
+    return tuple(slot for slot, _ in found)
+
+
+def claim_slot_ids(found: Sequence[tuple[MeetingSlot, Record]]) -> None:
+    """An id that a row gives is no other slot's, also of those whose id is made of day and start."""
     ids = Names("")
-    for slot, record in found:
+    for slot, record in sorted(found, key=lambda pair: pair[1].is_filled("id")):
         if record.is_filled("id"):
             ids.claim(record, slot.id)
-    report_overlaps(found)
-    return tuple(slot for slot, _ in found)
+        else:
+            ids.take(slot.id, record.row)
+
+
+def report_returning_days(found: Sequence[tuple[MeetingSlot, Record]]) -> None:
+    """Slots that are counted with the same day stand together."""
+    seen: set[int] = set()
+    for (before, _), (after, record) in itertools.pairwise(found):
+        if after.day != before.day:
+            seen.add(before.day)
+            if after.day in seen:
+                record.report("day", WrongValue("day_returns"))
 
 
 def report_overlaps(found: Sequence[tuple[MeetingSlot, Record]]) -> None:
@@ -129,7 +149,7 @@ def slots_of_row(record: Record, calendar: Calendar) -> list[MeetingSlot]:
     n_slots = (whole.end.replace(tzinfo=None) - whole.start.replace(tzinfo=None) - size) // step + 1
     if n_slots < 1:
         record.report("slot_minutes", WrongValue("no_slot_fits", start=f"{start:%H:%M}", end=f"{end:%H:%M}"))
-    starts = [whole.start + step * place for place in range(min(n_slots, MOST_SLOTS))]
+    starts = [whole.start + step * place for place in range(n_slots)]
     return [slot_of(record, Period(begin, begin + size), calendar) for begin in starts]
 
 
@@ -139,7 +159,9 @@ def slot_of(record: Record, period: Period, calendar: Calendar) -> MeetingSlot:
     counted = record.read("day", number(0), None)
     position = counted if counted is not None else day_number(day, calendar)
     identifier = "" if record.is_filled("slot_minutes") else record.read("id", text, "")
-    return MeetingSlot(identifier or slot_id(position, period), period, record.read("block", text, ""), position)
+    return MeetingSlot(
+        identifier or slot_id(day_number(day, calendar), period), period, record.read("block", text, ""), position
+    )
 
 
 def day_number(day: date, calendar: Calendar) -> int:

@@ -5,21 +5,14 @@ from collections.abc import Iterable
 from fondaco.workbook.raw import CellValue
 from fondaco.workbook.tables import Record, WrongValue
 from fondaco.workbook.values import text
-from fondaco.workbook.wording import fold, nearest
-
-MOST_SUGGESTIONS = 50
-
-
-def key_of(name: str) -> str:
-    """What makes two names the same: capitals, accents and signs make no difference."""
-    return fold(name) or name
+from fondaco.workbook.wording import key_of, nearest
 
 
 class Names:
     """The things of one sheet. `code` is the message for a name that is not among them.
 
     Where the sheet could not be read as a whole (`is_whole` false), any name is taken as it is: a missing heading
-    must not turn into thousands of unknown names. Suggestions are sought for the first unknown names only.
+    must not turn into thousands of unknown names.
     """
 
     def __init__(self, code: str, *, is_whole: bool = True) -> None:
@@ -29,7 +22,6 @@ class Names:
         self._rows: dict[str, int] = {}
         self._owners: dict[str, list[str]] = {}
         self._spellings: list[str] = []
-        self._suggestions: dict[str, str] = {}
 
     def add(self, identifier: str, names: Iterable[str] = ()) -> None:
         """A thing that may be named."""
@@ -44,9 +36,13 @@ class Names:
         """Take note that a row defines an id; a second row with the same one is a fault."""
         if not identifier:
             return
-        first = self._rows.setdefault(key_of(identifier), record.row)
+        first = self.take(identifier, record.row)
         if first != record.row:
             record.report(key, WrongValue("duplicate_id", other=str(first)))
+
+    def take(self, identifier: str, row: int) -> int:
+        """The first row that has an id: this one, or one before."""
+        return self._rows.setdefault(key_of(identifier), row)
 
     def find(self, value: CellValue) -> str:
         """The id of what a cell names: an id first, else a name that only one thing has."""
@@ -59,15 +55,9 @@ class Names:
         if len(owners) > 1:
             raise WrongValue("ambiguous_name", ids=", ".join(owners))
         if not owners:
-            raise WrongValue(self.code, suggestion=self.suggestion(name))
+            raise WrongValue(self.code, suggest=lambda: nearest(name, self._spellings))
         return owners[0]
 
     def find_all(self, names: Iterable[str]) -> tuple[str, ...]:
         """The ids of several."""
         return tuple(dict.fromkeys(self.find(name) for name in names))
-
-    def suggestion(self, name: str) -> str:
-        """The closest known name, sought for a limited number of different names."""
-        if name not in self._suggestions and len(self._suggestions) < MOST_SUGGESTIONS:
-            self._suggestions[name] = nearest(name, self._spellings)
-        return self._suggestions.get(name, "")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.styles import Border, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -12,20 +11,7 @@ from fondaco.common.languages import Language
 from fondaco.common.languages import LocalisedText as Text
 from fondaco.common.session import ForumSession
 from fondaco.common.timetable import Timetable
-from fondaco.workbook.page import (
-    FONT,
-    GREY,
-    NAVY,
-    THICK,
-    THIN,
-    at,
-    body_cell,
-    heading_cell,
-    set_up_paper,
-    set_widths,
-    write_text,
-    write_value,
-)
+from fondaco.workbook.page import Look, at, fit_row, put, set_up_paper, set_widths, write_value
 from fondaco.workbook.place_grid import add_place_grid
 from fondaco.workbook.schedule_rows import ScheduleRows
 from fondaco.workbook.schedule_texts import (
@@ -42,7 +28,7 @@ from fondaco.workbook.schedule_texts import (
 from fondaco.workbook.session_rows import Row
 
 WIDTHS = {
-    "date": 13, "start": 9, "end": 12, "block": 22, "place": 18, "site": 16, "first": 32, "second": 32,
+    "date": 13, "start": 9, "end": 12, "block": 22, "place": 18, "site": 20, "first": 32, "second": 32,
     "counterpart": 32, "party": 8, "region": 18, "interpreter": 20, "languages": 20, "priority": 13,
     "participant": 32, "topic": 30, "id": 14,
     "why": 60, "bottlenecks": 36, "goal": 52, "reached": 13, "bound": 14, "is_proved": 14, "meetings": 10, "breaks": 8,
@@ -62,6 +48,7 @@ BY_PARTICIPANT = (
 )
 BY_INTERPRETER = ("interpreter", "languages", "date", "start", "end", "place", "first", "second")
 LEFT_OUT = ("first", "second", "priority", "why", "bottlenecks", "id")
+MAY_SAY_NOTHING = ("site", "party", "region", "interpreter", "topic", "bottlenecks")
 GOALS = ("goal", "reached", "bound", "is_proved")
 LOADS = ("participant", "party", "meetings", "breaks")
 
@@ -105,14 +92,18 @@ class SchedulePages:
     def add_list(
         self, key: str, columns: Sequence[str], rows: Sequence[Row], *, group: str = "", empty: Text | None = None
     ) -> None:
-        """A list with frozen headings and filters, a line above each new `group`; or `empty` for no rows."""
+        """A list with frozen headings and filters, a line above each new `group`; or `empty` for no rows.
+
+        Columns that say nothing in this session stay away, so that the others are larger in print.
+        """
         sheet = self.new_sheet(key)
+        columns = [
+            column for column in columns if column not in MAY_SAY_NOTHING or any(row.get(column) for row in rows)
+        ]
+        set_widths(sheet, [WIDTHS[column] for column in columns])
         self.write_table(sheet, 1, columns, rows, group)
         if not rows and empty is not None:
-            note = at(sheet, 2, 1)
-            write_text(note, empty.in_language(self.language))
-            note.font = Font(name=FONT, italic=True, color=GREY)
-        set_widths(sheet, [WIDTHS[column] for column in columns])
+            put(sheet, 2, 1, empty.in_language(self.language), Look.NOTE)
         sheet.freeze_panes = "B2" if columns[0] == "participant" else "A2"
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{max(len(rows) + 1, 2)}"
         set_up_paper(sheet, self.language, title=self.title)
@@ -122,34 +113,30 @@ class SchedulePages:
     ) -> int:
         """Headings and rows from row `top` on; the row after them."""
         for number, column in enumerate(columns, 1):
-            heading_cell(at(sheet, top, number), CAPTIONS[column].in_language(self.language))
+            put(sheet, top, number, CAPTIONS[column].in_language(self.language), Look.REQUIRED)
         sheet.row_dimensions[top].height = 32
+        widths = [sheet.column_dimensions[get_column_letter(number)].width for number in range(1, len(columns) + 1)]
         before: object = None
         for position, row in enumerate(rows, top + 1):
+            look = Look.FIRST if group and row.get(group) != before else Look.BODY
             for number, column in enumerate(columns, 1):
-                cell = at(sheet, position, number)
-                body_cell(cell)
-                write_value(cell, row.get(column), self.language)
-                if group and row.get(group) != before:
-                    cell.border = Border(bottom=THIN, top=THICK)
+                write_value(at(sheet, position, number, look), row.get(column), self.language)
+            fit_row(sheet, position, [row.get(column) for column in columns], widths)
             before = row.get(group)
         return top + len(rows) + 1
 
     def add_figures(self) -> None:
         """What was reached and what is proved; the facts of the run; each participant's meetings and breaks."""
         sheet, timetable = self.new_sheet("figures"), self.rows.timetable
-        write_text(at(sheet, 1, 1), self.title)
-        at(sheet, 1, 1).font = Font(name=FONT, bold=True, size=16, color=NAVY)
-        row = 2
-        for line in self.summary_lines():
-            write_text(at(sheet, row, 1), line)
-            at(sheet, row, 1).font = Font(name=FONT)
-            row += 1
-        row = self.write_table(sheet, row + 1, GOALS, self.rows.goals())
+        set_widths(sheet, [WIDTHS[column] for column in GOALS])
+        put(sheet, 1, 1, self.title, Look.TITLE)
+        lines = self.summary_lines()
+        for row, line in enumerate(lines, 2):
+            put(sheet, row, 1, line, Look.UNWRAPPED)
+        row = self.write_table(sheet, len(lines) + 3, GOALS, self.rows.goals())
         if timetable.conflict:
             row = self.write_conflict(sheet, row + 1)
         self.write_table(sheet, row + 1, LOADS, self.rows.loads())
-        set_widths(sheet, [WIDTHS[column] for column in GOALS])
         sheet.sheet_view.showGridLines = False
         set_up_paper(sheet, self.language, title=self.title)
         sheet.print_title_rows = None
@@ -171,8 +158,7 @@ class SchedulePages:
 
     def write_conflict(self, sheet: Worksheet, row: int) -> int:
         """The requirements that contradict each other; the row after them."""
-        write_text(at(sheet, row, 1), CONFLICT.in_language(self.language))
-        at(sheet, row, 1).font = Font(name=FONT, bold=True, color=NAVY)
+        put(sheet, row, 1, CONFLICT.in_language(self.language), Look.SECTION)
         for position, line in enumerate(self.rows.timetable.conflict, row + 1):
-            write_text(at(sheet, position, 1), f"• {line.in_language(self.language)}")
+            put(sheet, position, 1, f"• {line.in_language(self.language)}", Look.UNWRAPPED)
         return row + len(self.rows.timetable.conflict) + 1

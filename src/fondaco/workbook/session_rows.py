@@ -11,7 +11,7 @@ from fondaco.common.session import Attendee, ForumSession, InterpreterPerson, Me
 from fondaco.workbook.definition import Values
 from fondaco.workbook.read_event import slot_id
 from fondaco.workbook.read_people import meeting_id
-from fondaco.workbook.references import key_of
+from fondaco.workbook.wording import key_of
 from fondaco.workbook.words import Answer, language_names, word_for
 
 Written = str | int | datetime | date | time | None

@@ -257,8 +257,6 @@ INTERPRETERS = Sheet(
     also=("interprete", "переводчик", "translators", "traduttori"),
 )
 
-SIDE_ALSO = ("organizzazione", "организация", "organisation")
-
 MEETINGS = Sheet(
     "meetings",
     Text("Incontri", "Встречи", "Meetings"),

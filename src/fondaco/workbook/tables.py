@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 from fondaco.common.languages import Language
 from fondaco.common.languages import LocalisedText as Text
 from fondaco.workbook.definition import Sheet
-from fondaco.workbook.errors import CellError
+from fondaco.workbook.errors import CellError, WorkbookErrors
 from fondaco.workbook.messages import DID_YOU_MEAN, STRUCTURE, Message, filled
 from fondaco.workbook.messages_cells import REFERENCES, RULES, VALUES
 from fondaco.workbook.raw import CellValue, Refused, shown
@@ -17,16 +17,22 @@ from fondaco.workbook.raw import CellValue, Refused, shown
 T = TypeVar("T")
 D = TypeVar("D")
 
+MOST_FAULTS = 20_000
+MOST_SUGGESTIONS = 50
+
 MESSAGES: dict[str, Message] = {**STRUCTURE, **VALUES, **REFERENCES, **RULES}
 
 
 class WrongValue(Exception):
-    """A cell does not hold what was expected: the code of the message, its facts, and what may have been meant."""
+    """A cell does not hold what was expected: the code of the message, its facts, and what may have been meant.
 
-    def __init__(self, code: str, *, suggestion: str = "", **facts: str | Text) -> None:
+    `suggest` is asked only where there is still time for it: seeking the nearest of thousands of names takes a while.
+    """
+
+    def __init__(self, code: str, *, suggest: Callable[[], str] | None = None, **facts: str | Text) -> None:
         super().__init__(code)
         self.code = code
-        self.suggestion = suggestion
+        self.suggest = suggest
         self.facts = facts
 
 
@@ -43,11 +49,16 @@ class Cell:
 
 
 class Findings:
-    """Collects the faults of a workbook while it is read."""
+    """Collects the faults of a workbook while it is read.
+
+    So that a file of rubbish costs neither all memory nor all day, suggestions are sought for the first different
+    faults only, and reading stops where there are more faults than anybody would look at.
+    """
 
     def __init__(self) -> None:
         self._found: list[tuple[int, int, int, CellError]] = []
         self._order: dict[str, int] = {}
+        self._suggestions: dict[tuple[str, str], str] = {}
         self.headings: list[tuple[Sheet, str]] = []
 
     def __len__(self) -> int:
@@ -57,17 +68,43 @@ class Findings:
         """Take note of a fault; `column` is the number of its column, for the order of the lines."""
         order = self._order.setdefault(error.sheet, len(self._order))
         self._found.append((order, error.row or 0, column, error))
+        if len(self._found) >= MOST_FAULTS:
+            raise WorkbookErrors(self.errors(), self.language())
 
     def report(self, cell: Cell, wrong: WrongValue) -> None:
         """Take note that a cell is wrong."""
         value = shown(cell.value)
         letter = get_column_letter(cell.column)
-        place = CellError(wrong.code, *worded(wrong), cell.sheet, cell.row, letter, cell.heading, value, cell.is_hidden)
-        self.add(place, cell.column)
+        words = self.worded(wrong, value)
+        self.add(
+            CellError(wrong.code, *words, cell.sheet, cell.row, letter, cell.heading, value, cell.is_hidden),
+            cell.column,
+        )
 
-    def report_sheet(self, title: str, wrong: WrongValue, row: int | None = None, value: str | None = None) -> None:
+    def report_sheet(
+        self, title: str, wrong: WrongValue, row: int | None = None, value: str | None = None, column: str = ""
+    ) -> None:
         """Take note that a sheet as a whole, or a row of it, is wrong."""
-        self.add(CellError(wrong.code, *worded(wrong), title, row, value=value))
+        self.add(CellError(wrong.code, *self.worded(wrong, value or ""), title, row, column, value=value))
+
+    def fault(self, wrong: WrongValue) -> CellError:
+        """A fault of the workbook as a whole, not taken note of."""
+        return CellError(wrong.code, *self.worded(wrong, ""))
+
+    def worded(self, wrong: WrongValue, value: str) -> tuple[Text, Text]:
+        """What was expected and what to do, in words."""
+        message = MESSAGES[wrong.code]
+        suggestion = self.suggestion(wrong, value)
+        if suggestion:
+            return filled(message.expected, wrong.facts), filled(DID_YOU_MEAN, {"suggestion": suggestion})
+        return filled(message.expected, wrong.facts), filled(message.remedy, wrong.facts)
+
+    def suggestion(self, wrong: WrongValue, value: str) -> str:
+        """What was meant, as far as it can be told; the same wrong value is looked up once."""
+        known = self._suggestions
+        if wrong.suggest and (wrong.code, value) not in known and len(known) < MOST_SUGGESTIONS:
+            known[wrong.code, value] = wrong.suggest()
+        return known.get((wrong.code, value), "")
 
     def name_order(self, titles: tuple[str, ...]) -> None:
         """Fix the order of the sheets in which faults are told."""
@@ -89,18 +126,6 @@ class Findings:
             for language in (Language.ENGLISH, Language.ITALIAN, Language.RUSSIAN)
         }
         return max(votes, key=lambda language: votes[language])
-
-
-def worded(wrong: WrongValue) -> tuple[Text, Text]:
-    """What was expected and what to do, in words."""
-    message = MESSAGES[wrong.code]
-    remedy = filled(DID_YOU_MEAN, {"suggestion": wrong.suggestion}) if wrong.suggestion else None
-    return filled(message.expected, wrong.facts), remedy or ended(filled(message.remedy, wrong.facts))
-
-
-def ended(text: Text) -> Text:
-    """Sentences with a full stop."""
-    return Text(*(f"{part}." if part else "" for part in (text.it, text.ru, text.en)))
 
 
 class Record:

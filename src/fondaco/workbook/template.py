@@ -22,7 +22,7 @@ def write_template(path: Path, *, language: Language, example: bool = False) -> 
         write_book(Path(path), example_session(), language, EXAMPLE_NOTE)
         return
     book = new_book(language, SHEETS, TITLE.in_language(language))
-    add_instructions(book, STEPS)
+    add_instructions(book, TITLE, STEPS)
     add_all(book, {})
     book.save(Path(path))
 
@@ -38,7 +38,7 @@ def write_session(session: ForumSession, path: Path, *, language: Language) -> N
 def write_book(path: Path, session: ForumSession, language: Language, note: Text | None) -> None:
     """Write a session with instructions before it."""
     book = new_book(language, SHEETS, session.name.in_language(language))
-    add_instructions(book, STEPS, note)
+    add_instructions(book, TITLE, STEPS, note)
     add_all(book, SessionWriter(session, language).rows())
     book.book.active = 1
     book.save(path)

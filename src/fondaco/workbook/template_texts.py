@@ -9,6 +9,11 @@ TITLE = Text(
     "Книга сессии: как её заполнить",
     "Workbook of a session: how to fill it in",
 )
+CHANGES_TITLE = Text(
+    "Modifiche alla sessione: come si compilano",
+    "Изменения в сессии: как их указать",
+    "Changes of a session: how to fill them in",
+)
 STEPS = (
     Text(
         "Compilate i fogli da sinistra a destra: prima la sessione e le fasce orarie, poi postazioni, partecipanti, "
@@ -16,17 +21,19 @@ STEPS = (
         "Заполняйте листы слева направо: сначала сессию и интервалы, затем места, участников, переводчиков и, "
         "наконец, встречи.",
         "Fill in the sheets from left to right: first the session and its slots, then places, participants, "
-        "interpreters and at last the meetings.",
+        "interpreters and finally the meetings.",
     ),
     Text(
-        "Le intestazioni scure sono obbligatorie, quelle chiare facoltative. Le celle rosa mancano ancora.",
-        "Тёмные заголовки обязательны, светлые можно не заполнять. Розовые ячейки ещё пусты.",
-        "Dark headings are required, light ones may stay empty. Pink cells are still missing.",
+        "Le colonne con l'intestazione scura sono obbligatorie, quelle chiare facoltative. Le celle rosa sono ancora "
+        "da compilare.",
+        "Столбцы с тёмным заголовком обязательны, со светлым — по желанию. Розовые ячейки ещё нужно заполнить.",
+        "Columns with dark headings are required, those with light ones may stay empty. Pink cells are still "
+        "to be filled in.",
     ),
     Text(
-        "Scegliendo una cella compare una spiegazione; dove c'è una freccia si sceglie da un elenco.",
+        "Selezionando una cella compare una spiegazione; dove c'è una freccia si sceglie da un elenco.",
         "При выборе ячейки появляется пояснение; где есть стрелка, выбирайте из списка.",
-        "Choose a cell and an explanation appears; where there is an arrow, choose from the list.",
+        "Select a cell and an explanation appears; where there is an arrow, choose from the list.",
     ),
     Text(
         "Date e orari sono nel fuso della sede: 29/05/2008, 09:30, 29/05/2008 09:30. Il giorno viene prima del mese.",

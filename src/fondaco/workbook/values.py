@@ -57,7 +57,7 @@ def choice(values: Values) -> Callable[[CellValue], str]:
             words = {language: ", ".join(words_in(values, language)) for language in Language}
             listed = Text(words[Language.ITALIAN], words[Language.RUSSIAN], words[Language.ENGLISH])
             spellings = [word for language in Language for word in words_in(values, language)]
-            raise WrongValue("bad_choice", suggestion=nearest(shown(value), spellings), words=listed)
+            raise WrongValue("bad_choice", suggest=lambda: nearest(shown(value), spellings), words=listed)
         return found.value
 
     return parse
@@ -71,10 +71,10 @@ def yes_no(value: CellValue) -> bool:
 def languages(value: CellValue) -> tuple[str, ...]:
     """ISO 639-1 codes of the languages named, each once."""
     known = language_codes()
-    names = split_list(text(value), LANGUAGE_SEPARATORS)
-    for name in names:
-        if fold(name) not in known:
-            raise WrongValue("bad_language", suggestion=nearest(name, all_language_names()))
+    names = split_list(shown(value) if isinstance(value, str) else text(value), LANGUAGE_SEPARATORS)
+    unknown = next((name for name in names if fold(name) not in known), None)
+    if unknown is not None:
+        raise WrongValue("bad_language", suggest=lambda: nearest(unknown, all_language_names()))
     return tuple(dict.fromkeys(known[fold(name)] for name in names))
 
 
@@ -88,13 +88,23 @@ def zone(value: CellValue) -> str:
     name = text(value)
     known = zones_by_spelling()
     if fold(name) not in known:
-        cities = {fold(key.rpartition("/")[2]): key for key in known.values()}
-        city = nearest(name, cities)
-        raise WrongValue("bad_zone", suggestion=cities.get(fold(city), "") or nearest(name, known.values()))
-    return name if name in zoneinfo.available_timezones() else known[fold(name)]
+        raise WrongValue("bad_zone", suggest=lambda: nearest_zone(name))
+    return name if name in zones() else known[fold(name)]
+
+
+def nearest_zone(name: str) -> str:
+    """The zone whose city is closest to `name`, else whose whole name is."""
+    cities = {zone.rpartition("/")[2].replace("_", " "): zone for zone in sorted(zones())}
+    return cities.get(nearest(name, cities), "") or nearest(name, sorted(zones()))
+
+
+@functools.cache
+def zones() -> frozenset[str]:
+    """The time zones of the IANA database."""
+    return frozenset(zoneinfo.available_timezones())
 
 
 @functools.cache
 def zones_by_spelling() -> dict[str, str]:
-    """The time zones of the IANA database, by folded name."""
-    return {fold(name): name for name in sorted(zoneinfo.available_timezones())}
+    """The time zones by folded name."""
+    return {fold(name): name for name in sorted(zones())}

@@ -1,6 +1,7 @@
 """Each rule on a problem small enough to know the answer."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 
@@ -228,3 +229,12 @@ def test_a_formula_may_grow_between_two_calls() -> None:
     formula.row([(x, 2)], low=5)
     answer = model.minimise([(x, 1)], EFFORT, hint={x: 9})
     assert (answer.verdict, answer.value, answer.bound) == (Verdict.OPTIMAL, 3, 3)
+
+
+def test_a_search_stopped_before_it_began_proves_nothing() -> None:
+    formula, chance = Formula(), Random(0)
+    literals = [formula.boolean() for _ in range(300)]
+    for _ in range(3000):
+        formula.clause([-literal for literal in chance.sample(literals, 2)])
+    answer = CpsatModel(formula).minimise([(literal, -1) for literal in literals], Effort(1e-6, None, 1, 0))
+    assert (answer.verdict, answer.value, answer.bound) == (Verdict.UNKNOWN, None, None)

@@ -102,14 +102,16 @@ def periods(draw: st.DrawFn, start: datetime) -> tuple[Period, ...]:
 
 @st.composite
 def grids(draw: st.DrawFn, start: datetime) -> tuple[MeetingSlot, ...]:
-    """Slots of any length with any pauses, over one day or two, some with ids of their own."""
+    """Slots of any length with any pauses, over one day or two, the last ones with ids of their own."""
     slots: list[MeetingSlot] = []
     moment = start + timedelta(minutes=draw(st.integers(480, 600)))
     usual = draw(st.integers(10, 40))
-    for number in range(draw(st.integers(1, 8))):
+    n_slots = draw(st.integers(1, 8))
+    first_own = draw(st.integers(0, n_slots))
+    for number in range(n_slots):
         length = draw(st.sampled_from([usual, usual, usual, 17]))
         day = (moment.date() - start.date()).days + 1
-        own_id, own_day = draw(st.sampled_from([("", 0), ("", 0), ("", 0), (f"s{number}", 5)]))
+        own_id, own_day = (f"s{number}", 5) if number >= first_own else ("", 0)
         period = Period(moment, moment + timedelta(minutes=length))
         block = draw(st.sampled_from(["", "Mattina", "Утро 1"]))
         slots.append(MeetingSlot(own_id or f"{own_day or day}-{moment:%H%M}", period, block, own_day or day))
@@ -117,7 +119,7 @@ def grids(draw: st.DrawFn, start: datetime) -> tuple[MeetingSlot, ...]:
         moment = max(moment, slots[-1].period.end)
     if draw(st.booleans()):
         begin = start + timedelta(days=1, hours=9)
-        slots.append(MeetingSlot("2-0900", Period(begin, begin + timedelta(minutes=20)), "", 2))
+        slots.append(MeetingSlot("2-0900", Period(begin, begin + timedelta(minutes=20)), "", 2 if first_own else 6))
     return tuple(slots)
 
 

@@ -211,7 +211,7 @@ def _answer(solver: cp_model.CpSolver, status: object, *, has_goal: bool, was_st
     has_solution = verdict in (Verdict.OPTIMAL, Verdict.FEASIBLE)
     values = np.array(solver.response_proto.solution, dtype=np.int64) if has_solution else None
     bound = solver.best_objective_bound
-    is_bounded = has_goal and verdict is not Verdict.INFEASIBLE and abs(bound) < 1e15
+    is_bounded = has_goal and has_solution and abs(bound) < 1e15  # stopped in presolve, CP-SAT reports 0
     return Answer(
         verdict=verdict,
         values=values,

@@ -71,9 +71,8 @@ class GoalPursuit:
         hint = hint_of(self.rules, self.candidate) if self.candidate is not None else None
 
         def tell(best: int | None, bound: int | None) -> None:
-            self.search.tell(
-                "exact", code, None if best is None else sign * best, None if bound is None else sign * bound
-            )
+            known = None if bound is None else sign * max(bound, self._weakest(code))
+            self.search.tell("exact", code, None if best is None else sign * best, known)
 
         answer = self._model.minimise(terms, effort, hint=hint, watcher=Watcher(tell, self.search.should_stop))
         self.search.used(ENGINE, answer.work)

@@ -1,0 +1,7 @@
+"""`python -m fondaco.cli`."""
+
+import sys
+
+from fondaco.cli.command_line import main
+
+sys.exit(main())

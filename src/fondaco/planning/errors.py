@@ -1,0 +1,21 @@
+"""Errors of planning."""
+
+from fondaco.common.errors import FondacoError
+
+
+class NotAPlanFolder(FondacoError):
+    """A folder that holds no plan, or one whose files do not fit together: names the file and the remedy."""
+
+    code = "planning.no_plan"
+
+
+class FolderInTheWay(FondacoError):
+    """Output would fall into a folder that is not empty: names it and the remedy."""
+
+    code = "planning.folder_in_the_way"
+
+
+class PlanFailsItsCheck(FondacoError):
+    """A schedule that the independent checker refuses; nothing is written. A fault of Fondaco's, to be reported."""
+
+    code = "planning.failed_check"
