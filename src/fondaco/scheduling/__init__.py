@@ -28,7 +28,8 @@ from fondaco.scheduling.problem import (
     Slot,
     Transfer,
 )
-from fondaco.scheduling.replan import Replanned, RunSettings, replan
+from fondaco.scheduling.replan import RunSettings, replan
+from fondaco.scheduling.replanned import Replanned
 from fondaco.scheduling.result import (
     Assignment,
     Goal,

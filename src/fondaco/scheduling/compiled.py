@@ -194,30 +194,39 @@ def _eligibility(problem: Problem, pools: tuple[tuple[int, ...], ...]) -> BoolAr
     people = {participant.id: participant for participant in problem.participants}
     owners = {location.owner for location in problem.locations if location.owner is not None}
     heads = [problem.locations[members[0]] for members in pools]
-    return np.array(
-        [
-            [may_use(meeting, (people[meeting.first], people[meeting.second]), head, owners) for head in heads]
-            for meeting in problem.meetings
-        ],
-        dtype=np.bool_,
-    ).reshape(len(problem.meetings), len(pools))
+    rows: dict[tuple[object, ...], BoolArray] = {}
+
+    def row(meeting: Meeting) -> BoolArray:
+        """Equal for meetings of the same kind, so that booths do not make every meeting ask at every pool."""
+        sides = people[meeting.first], people[meeting.second]
+        own = tuple(side.id for side in sides if side.id in owners)
+        kind = (meeting.fixed_location, any(side.is_remote for side in sides), own)
+        if kind not in rows:
+            rows[kind] = np.array([may_use(meeting, sides, head, owners) for head in heads], dtype=np.bool_)
+        return rows[kind]
+
+    return _stacked([row(meeting) for meeting in problem.meetings], len(pools))
 
 
 def _interpretation(problem: Problem) -> tuple[BoolArray, BoolArray]:
     people = {participant.id: participant for participant in problem.participants}
-    pairs = [(people[meeting.first], people[meeting.second]) for meeting in problem.meetings]
-    needs = np.array([needs_interpreter(a, b) for a, b in pairs], dtype=np.bool_)
-    fits = np.array(
-        [
-            [
-                bool(needed and set(a.languages) & set(i.languages) and set(b.languages) & set(i.languages))
-                for i in problem.interpreters
-            ]
-            for (a, b), needed in zip(pairs, needs, strict=True)
-        ],
-        dtype=np.bool_,
-    ).reshape(len(pairs), len(problem.interpreters))
-    return needs, fits
+    spoken = [(people[meeting.first], people[meeting.second]) for meeting in problem.meetings]
+    needs = np.array([needs_interpreter(a, b) for a, b in spoken], dtype=np.bool_)
+    rows: dict[tuple[tuple[str, ...], tuple[str, ...]], BoolArray] = {}
+
+    def row(first: Participant, second: Participant) -> BoolArray:
+        pair = first.languages, second.languages
+        if pair not in rows:
+            needed, one, two = needs_interpreter(first, second), set(first.languages), set(second.languages)
+            able = [bool(needed and one & set(i.languages) and two & set(i.languages)) for i in problem.interpreters]
+            rows[pair] = np.array(able, dtype=np.bool_)
+        return rows[pair]
+
+    return needs, _stacked([row(a, b) for a, b in spoken], len(problem.interpreters))
+
+
+def _stacked(rows: list[BoolArray], width: int) -> BoolArray:
+    return np.stack(rows) if rows else np.zeros((0, width), dtype=np.bool_)
 
 
 def _domains(
@@ -225,10 +234,11 @@ def _domains(
 ) -> BoolArray:
     free = _free(len(problem.slots), [participant.unavailable for participant in problem.participants])
     domain = np.zeros((len(problem.meetings), len(problem.slots)), dtype=np.bool_)
+    sessions = np.array([slot.session for slot in problem.slots])
     for i, meeting in enumerate(problem.meetings):
         row = free[person[meeting.first]] & free[person[meeting.second]] & located[i]
         if meeting.sessions:
-            row = row & np.array([slot.session in meeting.sessions for slot in problem.slots])
+            row = row & np.isin(sessions, meeting.sessions)
         if meeting.fixed_slot is not None:
             row = row & (np.arange(len(problem.slots)) == meeting.fixed_slot)
         if needs[i]:

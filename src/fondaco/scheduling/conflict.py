@@ -52,6 +52,8 @@ def _minimal(
     around = _around(problem, set(near))
     demands = list(demands_of(around, wants_musts=wants_musts))
     if not (near and contradicts(around, demands)):
+        if len(problem.meetings) > search.params.exact_meetings:
+            raise _OutOfTimeError
         around, demands = _core(search, left(), problem, wants_musts=wants_musts)
         if not contradicts(around, demands):
             around, demands = problem, list(demands_of(problem, wants_musts=wants_musts))

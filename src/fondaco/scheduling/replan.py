@@ -9,6 +9,7 @@ from fondaco.scheduling.effort import Search
 from fondaco.scheduling.errors import InvalidChange
 from fondaco.scheduling.params import Limits, Params
 from fondaco.scheduling.problem import Problem
+from fondaco.scheduling.replanned import Replanned
 from fondaco.scheduling.result import Assignment, Progress, ScheduleResult
 from fondaco.scheduling.verify import broken_rules
 from fondaco.scheduling.violations import Rule
@@ -25,25 +26,6 @@ class RunSettings:
     params: Params = field(default_factory=Params)
     on_progress: Callable[[Progress], None] | None = None
     should_stop: Callable[[], bool] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Replanned:
-    """The mended plan.
-
-    `problem`: after the changes, without least numbers of meetings and fairness. `result`: for that problem. By id:
-    `moved` meetings get another slot or location, `dropped` ones stood and find no place any more, `added` ones are
-    placed now and were not before, `reinterpreted` ones stay and get another interpreter. Cancelled meetings are in
-    none. `touched` are the participants of moved and dropped meetings.
-    """
-
-    problem: Problem
-    result: ScheduleResult
-    moved: tuple[str, ...]
-    dropped: tuple[str, ...]
-    added: tuple[str, ...]
-    reinterpreted: tuple[str, ...]
-    touched: tuple[str, ...]
 
 
 def replan(

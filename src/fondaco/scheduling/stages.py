@@ -1,17 +1,24 @@
 """The stages of `solve`: place, shorten breaks, then locations and spread, each with what it could prove."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
 from fondaco.scheduling.assembly import Bounds
-from fondaco.scheduling.backends.cpsat_goals import GoalPursuit
+from fondaco.scheduling.backends.cpsat_goals import MOST_NAMED_PLACES, GoalPursuit
 from fondaco.scheduling.backends.cpsat_lns import Aim, improve_by_neighbourhoods
+from fondaco.scheduling.backends.local_board import can_board
+from fondaco.scheduling.backends.local_search import Heat, LocalSearch, value_of
+from fondaco.scheduling.break_bounds import fewest_breaks
 from fondaco.scheduling.compiled import OUT, Candidate, IntArray
 from fondaco.scheduling.effort import Search
 from fondaco.scheduling.figures import n_breaks, n_location_changes, n_placed, spread
 from fondaco.scheduling.location_bounds import fewest_changes
 from fondaco.scheduling.locations import choose_locations
+from fondaco.scheduling.params import Method
+from fondaco.scheduling.placement_bounds import most_placed
 from fondaco.scheduling.result import GoalCode
 
 MOST_VARIABLES = 3000
@@ -20,7 +27,7 @@ PATIENCE = 25
 
 @dataclass
 class Stages:
-    """One search on its way: the best schedule, the bounds proved, and the complete model.
+    """One search on its way: the best schedule, the bounds proved, and the engines as they are needed.
 
     `candidate` is None as long as no schedule is known that keeps every rule.
     """
@@ -29,14 +36,37 @@ class Stages:
     candidate: Candidate | None = None
     location: IntArray | None = None
     bounds: Bounds = field(default_factory=dict)
-    pursuit: GoalPursuit = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.pursuit = GoalPursuit(self.search)
+    @cached_property
+    def pursuit(self) -> GoalPursuit:
+        """The complete model; made only where the whole problem is within its reach."""
+        return GoalPursuit(self.search)
+
+    @cached_property
+    def local(self) -> LocalSearch:
+        """The local search and its boards."""
+        return LocalSearch(self.search)
+
+    @property
+    def is_large(self) -> bool:
+        """Too large for the complete model, or that is not wanted."""
+        method, n_meetings = self.search.params.method, self.search.compiled.n_meetings
+        is_beyond = method is Method.AUTO and n_meetings > self.search.params.exact_meetings
+        return (is_beyond or method is Method.HEURISTIC) and can_board(self.search.compiled)
+
+    @property
+    def uses_local_search(self) -> bool:
+        """Large, or large enough for a good schedule to be worth more than time for the complete model."""
+        is_wanted = self.search.params.method is Method.AUTO and self._n_choices > MOST_VARIABLES
+        return self.is_large or (is_wanted and can_board(self.search.compiled))
 
     def place(self) -> None:
         """As many musts as possible, then as many wishes."""
         self.candidate = self._nothing_placed()
+        if self.uses_local_search:
+            self._place_locally()
+        if self.is_large or (self.uses_local_search and self._is_all_placed):
+            return
         for code, share in ((GoalCode.PLACED_MUST, 0.25), (GoalCode.PLACED_WISH, 0.35)):
             self._pursue(code, share)
             if self.candidate is None:
@@ -45,26 +75,28 @@ class Stages:
 
     def shorten_breaks(self) -> None:
         """As few breaks as possible, with no fewer meetings placed (and more, where one is found)."""
-        n_variables = int((self.pursuit.rules.unknowns.held != 0).sum())
-        if n_variables <= MOST_VARIABLES:
+        if self.uses_local_search:
+            self._shorten_breaks_locally(0.9 if self.is_large else 0.5)
+        is_pursued = self._n_choices <= MOST_VARIABLES and not self.is_large
+        if is_pursued:
             self._pursue(GoalCode.BREAKS, 0.15)
-        if not self._is_proved(GoalCode.BREAKS):
+        if not self._is_proved(GoalCode.BREAKS) and not self.is_large:
             self._search_neighbourhoods(share=0.6, n_goals=3)
-        if not self._is_proved(GoalCode.BREAKS) and n_variables <= MOST_VARIABLES:
+        if not self._is_proved(GoalCode.BREAKS) and is_pursued:
             self._pursue(GoalCode.BREAKS, 0.6)
 
     def settle_locations(self) -> None:
         """As few changes of location as possible, then as little spread; the schedule stays as good before."""
         assert self.candidate is not None
         goals = (GoalCode.LOCATION_CHANGES, GoalCode.SPREAD)[: max(0, self.search.params.goals - 2)]
-        if goals and self.pursuit.can_name_locations and self._is_proved(GoalCode.BREAKS):
+        if goals and self._can_name_locations and self._is_proved(GoalCode.BREAKS):
             for before in (GoalCode.PLACED_MUST, GoalCode.PLACED_WISH, GoalCode.BREAKS):
                 self.pursuit.hold(before, self._value(before))
             for code in goals:
                 self._pursue(code, 0.5)
                 if self.location is not None:
                     self.pursuit.hold(code, self._value(code))
-        elif goals and not self.search.is_over:
+        elif goals and not self.search.is_over and not self.is_large:
             self._search_neighbourhoods(share=0.5, n_goals=5)
         if self.location is None:
             self.location = choose_locations(self.search.compiled, self.candidate)
@@ -74,7 +106,7 @@ class Stages:
     @property
     def is_contradiction(self) -> bool:
         """It is proved that no schedule keeps every rule."""
-        return self.pursuit.is_contradiction
+        return "pursuit" in self.__dict__ and self.pursuit.is_contradiction
 
     @property
     def is_placement_proved(self) -> tuple[bool, bool]:
@@ -90,6 +122,66 @@ class Stages:
             return ()
         meeting = int(np.flatnonzero(compiled.is_must & (self.candidate.slot == OUT))[0])
         return compiled.problem.meetings[meeting].first, compiled.problem.meetings[meeting].second
+
+    @cached_property
+    def _n_choices(self) -> int:
+        """Pairs of a meeting and a slot in which it could stand."""
+        return int(self.search.compiled.domain.sum())
+
+    @property
+    def _is_all_placed(self) -> bool:
+        return self.candidate is not None and all(self.is_placement_proved)
+
+    @property
+    def _can_name_locations(self) -> bool:
+        return not self.is_large and self._n_choices <= MOST_NAMED_PLACES and self.pursuit.can_name_locations
+
+    def _place_locally(self) -> None:
+        """Construct a schedule; where meetings are left out that might fit, search on for a while."""
+        if self.search.is_over:
+            return
+        self.local.construct()
+        self._take_local_best()
+        if not self._is_all_placed:
+            self.local.anneal(self.search.effort(0.2), Heat(share_left_out=75), self._is_local_enough(None))
+            self._take_local_best()
+
+    def _shorten_breaks_locally(self, share: float) -> None:
+        """Bound the breaks, then anneal."""
+        assert self.candidate is not None
+        left = self.search.countdown(self.search.effort(0.15))
+
+        def is_over() -> bool:
+            return left().is_used_up or self.search.should_stop()
+
+        self._raise_bound(GoalCode.BREAKS, fewest_breaks(self.search.compiled, self.candidate, is_over=is_over))
+        if self._is_proved(GoalCode.BREAKS) or self.search.is_over:
+            return
+        self.local.bound = self.bounds[GoalCode.BREAKS]
+        self.local.anneal(self.search.effort(share), Heat(), self._is_local_enough(self.local.bound))
+        self._take_local_best()
+
+    def _is_local_enough(self, n_breaks_at_best: int | None) -> Callable[[tuple[int, int]], bool]:
+        """Whether (value placed, less breaks) is as good as the bounds; any breaks will do for None."""
+        placed = value_of(*(self.bounds.get(code, 10**5) for code in (GoalCode.PLACED_MUST, GoalCode.PLACED_WISH)))
+        return lambda worth: worth[0] >= placed and (n_breaks_at_best is None or -worth[1] <= n_breaks_at_best)
+
+    def _take_local_best(self) -> None:
+        best = self.local.best
+        if best is None:
+            return
+        compiled = self.search.compiled
+        if self.candidate is None or self.worth_of_placing(best) >= self.worth_of_placing(self.candidate):
+            self.candidate = best
+        must, wish = most_placed(compiled, n_placed(compiled, self.candidate))
+        self._raise_bound(GoalCode.PLACED_MUST, must)
+        if must == n_placed(compiled, self.candidate)[0]:
+            self._raise_bound(GoalCode.PLACED_WISH, wish)
+
+    def worth_of_placing(self, candidate: Candidate) -> tuple[int, ...]:
+        """Placement and breaks, greater being better."""
+        compiled = self.search.compiled
+        return *n_placed(compiled, candidate), -n_breaks(compiled, candidate.slot)
 
     def _pursue(self, code: GoalCode, share: float) -> None:
         if self.search.is_over:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from fondaco.scheduling.problem import Meeting, Priority, Problem
-from fondaco.scheduling.replan import Replanned
+from fondaco.scheduling.replanned import Replanned
 from fondaco.scheduling.result import Assignment, GoalCode, Status
 from fondaco.scheduling.verify import verify
 from fondaco.scheduling.violations import Rule, Violation

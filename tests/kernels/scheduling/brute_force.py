@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
-from fondaco.scheduling import Assignment, Location, Meeting, Problem
+from fondaco.scheduling import Assignment, Location, Meeting, Problem, ScheduleResult
 
 Place = tuple[int, Location, str | None]
 Schedule = dict[str, Place]
@@ -63,6 +63,23 @@ def schedules(problem: Problem) -> Iterator[Schedule]:
 
 def _where(place: Place | None) -> tuple[int, str] | None:
     return None if place is None else (place[0], place[1].id)
+
+
+def values_of(problem: Problem, result: ScheduleResult) -> tuple[int, int, int, int, int] | None:
+    """The same figures for the schedule of a result, counted here; None when it breaks a rule."""
+    places = {location.id: location for location in problem.locations}
+    schedule: Schedule = {}
+    for a in result.assignments:
+        meeting = next(m for m in problem.meetings if m.id == a.meeting)
+        place = (a.slot, places[a.location], a.interpreter)
+        others = (_together(problem, meeting, place, other, taken) for other, taken in schedule.items())
+        if place not in _places(problem, meeting) or not all(others):
+            return None
+        schedule[a.meeting] = place
+    if not (_keeps_numbers(problem, schedule) and _keeps_order(problem, schedule) and _keeps_runs(problem, schedule)):
+        return None
+    worth = _worth(problem, schedule)
+    return None if worth is None else (worth[0], worth[1], -worth[2], -worth[3], -worth[4])
 
 
 def _schedules(problem: Problem, rest: list[Meeting], schedule: Schedule) -> Iterator[Schedule]:

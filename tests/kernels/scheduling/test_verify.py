@@ -1,10 +1,12 @@
 """`verify` finds every planted violation, calls it by its name, and finds nothing else."""
 
+import ast
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from architecture.sources import PACKAGE, tree_of
 from fondaco.scheduling import (
     Assignment,
     GoalCode,
@@ -168,6 +170,27 @@ def test_a_violation_names_place_and_values() -> None:
         "room hosts 2 meetings in slot s0; it holds 1.",
         "c goes from room (site x) after slot s2 to net (site y) in slot s4: 40 minutes, where the way takes 60.",
     ]
+
+
+def modules_behind(name: str) -> set[str]:
+    """Modules of Fondaco that a module imports, directly or not, those inside its functions too."""
+    found, waiting = set(), [name]
+    while waiting:
+        module = waiting.pop()
+        if module not in found:
+            found.add(module)
+            file = PACKAGE.parent / f"{module.replace('.', '/')}.py"
+            imports = (node for node in ast.walk(tree_of(file)) if isinstance(node, ast.ImportFrom))
+            waiting += [node.module for node in imports if node.module and node.module.startswith("fondaco.")]
+    return {module.removeprefix("fondaco.scheduling.") for module in found}
+
+
+@pytest.mark.parametrize("checker", ["verify", "verify_replan"])
+def test_the_checker_shares_no_code_with_the_solver(checker: str) -> None:
+    types = {"problem", "validation", "result", "replanned", "errors", "violations", "fondaco.common.errors"}
+    types |= {"fondaco.common.session", "fondaco.common.languages", "verify", "verify_replan"}
+    others = modules_behind(f"fondaco.scheduling.{checker}") - types
+    assert others == {name for name in others if name.startswith("checks.")}
 
 
 def test_a_contradiction_without_schedule_holds() -> None:
