@@ -123,12 +123,16 @@ def _goal_table(language: Language) -> Table:
 
 
 def judgement(goal: Goal | GoalFigure, language: Language) -> Text:
-    """'proved best', or the gap in percent."""
+    """'proved best', or how much better it could be at most."""
     reached = goal.value if isinstance(goal, Goal) else goal.reached
-    if reached == goal.bound:
+    difference = goal.bound - reached
+    if difference == 0:
         return Text(texts.PROVED.in_language(language), style="green")
-    gap = abs(reached - goal.bound) / max(1, abs(reached))
-    return Text(texts.GAP.in_language(language).format(gap=f"{gap:.0%}"), style="yellow")
+    words = texts.AT_MOST_MORE if difference > 0 else texts.AT_MOST_FEWER
+    told = words.in_language(language).format(number=abs(difference))
+    if goal.bound and reached:
+        told += texts.GAP.in_language(language).format(gap=f"{abs(difference) / reached:.1%}")
+    return Text(told, style="yellow")
 
 
 def show_outcome(timetable: Timetable, language: Language, console: Console) -> None:

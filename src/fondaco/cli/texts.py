@@ -24,7 +24,9 @@ GOAL, REACHED, BOUND, JUDGEMENT = (
     Text("Giudizio", "Оценка", "Judgement"),
 )
 PROVED = Text("ottimo dimostrato", "доказанный оптимум", "proved best")
-GAP = Text("scarto {gap}", "разрыв {gap}", "gap {gap}")
+AT_MOST_MORE = Text("al più {number} in più", "не более чем на {number} больше", "at most {number} more")
+AT_MOST_FEWER = Text("al più {number} in meno", "не более чем на {number} меньше", "at most {number} fewer")
+GAP = Text(" (scarto {gap})", " (разрыв {gap})", " (gap {gap})")
 LEFT_OUT = Text("Incontri non collocati: {number}", "Не размещено встреч: {number}", "Meetings left out: {number}")
 CONFLICT = Text(
     "Questi requisiti non possono valere tutti insieme; basta rinunciare a uno:",

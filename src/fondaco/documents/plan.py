@@ -76,6 +76,8 @@ class SessionPlan:
         self.host_zone = zone(session.time_zone)
         self.home_zones = {one.id: zone(one.home_zone) for one in session.attendees if one.home_zone}
         self.attendees = {attendee.id: attendee for attendee in session.attendees}
+        self.places = {place.id: place for place in session.places}
+        self.interpreters = {person.id: person for person in session.interpreters}
         self.slots = sorted(session.slots, key=lambda slot: (slot.period.start, slot.id))
         self.days: dict[date, list[MeetingSlot]] = defaultdict(list)
         for slot in self.slots:
@@ -96,8 +98,6 @@ class SessionPlan:
         session = self.session
         meetings = {meeting.id: meeting for meeting in session.meetings}
         slots = {slot.id: slot for slot in session.slots}
-        places = {place.id: place for place in session.places}
-        interpreters = {interpreter.id: interpreter for interpreter in session.interpreters}
         order = {place.id: position for position, place in enumerate(session.places)}
         found = []
         for placed in self.timetable.placed:
@@ -108,10 +108,10 @@ class SessionPlan:
                 PlannedMeeting(
                     meeting,
                     _known(slots, placed.slot, "a slot", where),
-                    _known(places, placed.place, "a place", where),
+                    _known(self.places, placed.place, "a place", where),
                     _known(self.attendees, meeting.first, "a participant", where),
                     _known(self.attendees, meeting.second, "a participant", where),
-                    _known(interpreters, person, "an interpreter", where) if person else None,
+                    _known(self.interpreters, person, "an interpreter", where) if person else None,
                 )
             )
         return sorted(found, key=lambda one: (one.slot.period.start, order[one.place.id], one.meeting.id))

@@ -10,6 +10,10 @@ from fondaco.documents.plan import SessionPlan
 from fondaco.documents.report_texts import WORDS
 
 NOT_FOUND = "not_found"
+UNKNOWN = ("search_ended", "other_reasons")
+
+Bottleneck = tuple[bool, str]
+"""Whether it is a word, and the word's key or the id of a participant, interpreter or place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +30,22 @@ class LeftOutRow:
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    """What was short and the meetings it cost; `is_thing` where the name is that of a person or a place."""
+    """What was short and the meetings it cost; `is_known` where something in particular was short."""
 
     name: str
-    is_thing: bool
+    is_known: bool
     rows: tuple[LeftOutRow, ...]
 
 
 def shortages(plan: SessionPlan, language: Language) -> list[Shortage]:
     """The meetings left out, each under that one of its bottlenecks which it shares with most others.
 
+    Where it would have needed one of several interpreters or places, these are one bottleneck together.
     Those without a bottleneck stand last, apart by whether more time might have placed them.
     """
     left_out = plan.left_out()
-    counted = Counter(bottleneck for left, _ in left_out for bottleneck in left.bottlenecks)
-    gathered: dict[tuple[bool, str], list[LeftOutRow]] = {}
+    counted = Counter(bottleneck for left, _ in left_out for bottleneck in _bottlenecks(plan, left))
+    gathered: dict[Bottleneck, list[LeftOutRow]] = {}
     for left, meeting in left_out:
         first, second = plan.attendee(meeting.first), plan.attendee(meeting.second)
         row = LeftOutRow(
@@ -51,18 +56,24 @@ def shortages(plan: SessionPlan, language: Language) -> list[Shortage]:
             is_must=meeting.priority == Priority.MUST,
             why=left.why.in_language(language),
         )
-        gathered.setdefault(_worst(left, counted), []).append(row)
+        worst = max(_bottlenecks(plan, left), key=lambda bottleneck: (counted[bottleneck], bottleneck))
+        gathered.setdefault(worst, []).append(row)
     found = [
         Shortage(
-            WORDS[key].in_language(language) if not is_thing else plan.name_of(key, language), is_thing, tuple(rows)
+            WORDS[key].in_language(language) if is_word else plan.name_of(key, language),
+            key not in UNKNOWN,
+            tuple(rows),
         )
-        for (is_thing, key), rows in gathered.items()
+        for (is_word, key), rows in gathered.items()
     ]
-    return sorted(found, key=lambda shortage: (not shortage.is_thing, -len(shortage.rows)))
+    return sorted(found, key=lambda shortage: (not shortage.is_known, -len(shortage.rows)))
 
 
-def _worst(left: LeftOutMeeting, counted: Counter[str]) -> tuple[bool, str]:
-    """The id of a bottleneck, or the word for a meeting that has none."""
-    if left.bottlenecks:
-        return True, max(left.bottlenecks, key=lambda bottleneck: (counted[bottleneck], bottleneck))
-    return False, "search_ended" if left.code == NOT_FOUND else "other_reasons"
+def _bottlenecks(plan: SessionPlan, left: LeftOutMeeting) -> list[Bottleneck]:
+    """Each participant, the interpreters, the places: by id where there is one, by their word where there are more."""
+    found: list[Bottleneck] = [(False, name) for name in left.bottlenecks if name in plan.attendees]
+    for word, known in (("interpreters", plan.interpreters), ("places", plan.places)):
+        names = [name for name in left.bottlenecks if name in known]
+        if names:
+            found.append((False, names[0]) if len(names) == 1 else (True, word))
+    return found or [(True, "search_ended" if left.code == NOT_FOUND else "other_reasons")]

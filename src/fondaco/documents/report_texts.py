@@ -19,6 +19,7 @@ WORDS: Mapping[str, Text] = {
     "grid": Text("Chi si incontra dove e quando", "Кто встречается где и когда", "Who meets where and when"),
     "participants": Text("Partecipanti", "Участники", "Participants"),
     "interpreters": Text("Interpreti", "Переводчики", "Interpreters"),
+    "places": Text("Postazioni", "Места", "Places"),
     "left_out": Text(
         "Incontri non collocati e perché", "Неразмещённые встречи и причины", "Meetings left out, and why"
     ),
