@@ -23,7 +23,7 @@ ENGINE = "fondaco local search"
 MOVES_PER_WORK = 500_000
 MOVES_AT_ONCE = 20_000
 MEETINGS_AT_ONCE = 500
-HOT, COLD = 0.45, 0.13
+HOT, COLD = 0.35, 0.13
 POLL_SECONDS = 0.05
 SECONDS_TO_STOP = 0.2
 UNLIMITED_WORK = 60.0
@@ -115,7 +115,12 @@ class LocalSearch:
         self.search.used(ENGINE, sum(done) / MOVES_PER_WORK)
 
     def _run(self, work: Work) -> None:
-        """Let every board work in a thread of its own, while this one listens and tells."""
+        """Let every board work in a thread of its own, while this one listens and tells.
+
+        Returns soon after a wish to stop or the end of time, even if numba is still compiling; nothing runs after that.
+        """
+        if self.search.is_over:
+            return
         stop = Event()
 
         def whole(number: int) -> None:
@@ -130,7 +135,7 @@ class LocalSearch:
             try:
                 _wait_for(threads, POLL_SECONDS)
                 self._tell()
-                wants_stop = self.search.should_stop()
+                wants_stop = self.search.should_stop() or self.search.seconds_left == 0.0
             except KeyboardInterrupt:
                 self.search.is_stopped = wants_stop = True
             if wants_stop:
