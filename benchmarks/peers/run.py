@@ -4,21 +4,26 @@ Call it with the Python of the peer's own environment, from the folder `benchmar
 """
 
 import argparse
+import contextlib
 import csv
 import json
 import os
 import signal
 import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from peers.instance import count_breaks, read_instance
-from peers.worker import PEERS
+from peers.worker import PEERS, VARIANTS
 
 FOLDER = Path(__file__).resolve().parent.parent
+PROVED = ("optimal", "infeasible")
+SOLVERS = [*PEERS, *(f"{peer}/{variant}" for peer, variants in VARIANTS.items() for variant in variants)]
 
 
 @dataclass(frozen=True)
@@ -39,20 +44,25 @@ class Row:
 def main() -> int:
     """Print and write the table; 1 when a claim of the peer contradicts the published optimum, 0 otherwise."""
     parser = argparse.ArgumentParser(prog="python -m peers.run", description=__doc__.splitlines()[0])
-    parser.add_argument("peer", choices=PEERS)
+    parser.add_argument(
+        "entrant",
+        type=lambda text: text.split("+"),
+        help="PEER, PEER/VARIANT or two of them with + between, raced on two cores; see the README for their names",
+    )
     parser.add_argument("instances", type=Path, help="folder with *.dzn and, beside them, published.csv")
-    parser.add_argument("--variant", default="", help="parity, clusters or both (MaxSAT); participants or meetings")
     parser.add_argument("--limit", type=float, default=120.0, help="seconds an instance (default 120)")
     parser.add_argument("--only", nargs="*", default=[], help="names of instances, all by default")
     parser.add_argument("--csv", type=Path, help="where to write the table")
     given = parser.parse_args()
+    if unknown := [solver for solver in given.entrant if solver not in SOLVERS]:
+        parser.error(f"{unknown[0]!r} is not a peer; choose from {', '.join(SOLVERS)}")
     rows = []
     for row in rows_of(given):
         rows.append(row)
         print(line_of(row), flush=True)
         if given.csv:
             write_rows(given.csv, rows)
-    proved = [row for row in rows if row.status in ("optimal", "infeasible")]
+    proved = [row for row in rows if row.status in PROVED]
     print(
         f"{rows[0].peer}: {len(proved)} of {len(rows)} proved, {sum(row.seconds for row in rows):.1f} s in total "
         f"(cpu {sum(row.cpu_seconds for row in rows):.1f} s)"
@@ -81,26 +91,42 @@ def rows_of(given: argparse.Namespace) -> Iterator[Row]:
         with table.open(encoding="utf-8", newline="") as file:
             published = {line["instance"]: line["optimum_breaks"] for line in csv.DictReader(file)}
     for path in files:
-        yield checked_row(given, path, run_worker(given, path), published)
+        yield checked_row(given, path, run_workers(given, path), published)
 
 
-def run_worker(given: argparse.Namespace, path: Path) -> dict[str, Any]:
-    """What the worker printed, or why it printed nothing."""
-    command = [sys.executable, "-m", "peers.worker", given.peer, str(path.resolve()), "--limit", str(given.limit)]
-    command += ["--variant", given.variant] if given.variant else []
-    with subprocess.Popen(
-        command, cwd=FOLDER, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-    ) as process:
+def run_workers(given: argparse.Namespace, path: Path) -> dict[str, Any]:
+    """What the first worker with a proof printed; the others are ended."""
+    with tempfile.TemporaryDirectory() as folder:
+        outputs = [Path(folder, str(index)) for index in range(len(given.entrant))]
+        workers = [start_worker(solver, path, given.limit, outputs[i]) for i, solver in enumerate(given.entrant)]
         try:
-            said, complaint = process.communicate(timeout=given.limit)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.communicate()
-            return {"status": "unproved", "seconds": given.limit}
-    if process.returncode or not said.strip():
-        print(complaint.strip()[-600:], file=sys.stderr)
-        return {"status": "failed", "seconds": given.limit}
-    answer: dict[str, Any] = json.loads(said.splitlines()[-1])
+            return first_proof(workers, outputs, time.monotonic() + given.limit)
+        finally:
+            for worker in workers:
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(worker.pid, signal.SIGKILL)
+                worker.wait()
+
+
+def start_worker(solver: str, path: Path, limit_seconds: float, output: Path) -> "subprocess.Popen[bytes]":
+    """Start the solver "peer" or "peer/variant" on one instance."""
+    peer, _, variant = solver.partition("/")
+    command = [sys.executable, "-m", "peers.worker", peer, str(path.resolve()), f"--limit={limit_seconds}"]
+    with output.open("wb") as file:
+        return subprocess.Popen([*command, f"--variant={variant}"], cwd=FOLDER, stdout=file, start_new_session=True)
+
+
+def first_proof(workers: "list[subprocess.Popen[bytes]]", outputs: list[Path], deadline: float) -> dict[str, Any]:
+    """The answer of the worker that proves first; else the last answer there is, or that there is none."""
+    answer: dict[str, Any] = {"status": "unproved"}
+    waiting = dict(zip(workers, outputs, strict=True))
+    while waiting and time.monotonic() < deadline:
+        for worker in [worker for worker in waiting if worker.poll() is not None]:
+            said = waiting.pop(worker).read_text(encoding="utf-8").splitlines()
+            answer = {"status": "failed"} if worker.returncode or not said else json.loads(said[-1])
+            if answer["status"] in PROVED:
+                return answer
+        time.sleep(0.005)
     return answer
 
 
@@ -116,9 +142,9 @@ def checked_row(given: argparse.Namespace, path: Path, said: dict[str, Any], pub
             status = "wrong"
     if optimum != "?" and (status == "infeasible" or (status == "optimal" and breaks != optimum)):
         status = "wrong"
-    is_proved = status in ("optimal", "infeasible")
+    is_proved = status in PROVED
     return Row(
-        peer="/".join(filter(None, (given.peer, given.variant))),
+        peer=" + ".join(given.entrant),
         version=said.get("version", ""),
         instance=instance.name,
         status=status,
