@@ -1,17 +1,20 @@
 """The stages of `solve`: place, shorten breaks, then locations and spread, each with what it could prove."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
 from fondaco.scheduling.assembly import Bounds
 from fondaco.scheduling.backends.cpsat_goals import GoalPursuit
 from fondaco.scheduling.backends.cpsat_lns import Aim, improve_by_neighbourhoods
+from fondaco.scheduling.backends.sat_breaks import fewest_breaks, is_for_sat
 from fondaco.scheduling.compiled import OUT, Candidate, IntArray
 from fondaco.scheduling.effort import Search
 from fondaco.scheduling.figures import n_breaks, n_location_changes, n_placed, spread
 from fondaco.scheduling.location_bounds import fewest_changes
 from fondaco.scheduling.locations import choose_locations
+from fondaco.scheduling.params import Method
 from fondaco.scheduling.result import GoalCode
 
 MOST_VARIABLES = 3000
@@ -29,22 +32,30 @@ class Stages:
     candidate: Candidate | None = None
     location: IntArray | None = None
     bounds: Bounds = field(default_factory=dict)
-    pursuit: GoalPursuit = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.pursuit = GoalPursuit(self.search)
+    @cached_property
+    def pursuit(self) -> GoalPursuit:
+        """The complete model; stating it takes a while, so not before somebody asks for it."""
+        return GoalPursuit(self.search)
 
     def place(self) -> None:
-        """As many musts as possible, then as many wishes."""
+        """As many musts as possible, then as many wishes; all of them with fewest breaks, where that can be proved."""
         self.candidate = self._nothing_placed()
+        if self.search.params.method is not Method.HEURISTIC and is_for_sat(self.search.compiled):
+            self._place_all(share=0.6)
+        if self._is_proved(GoalCode.BREAKS):
+            return
         for code, share in ((GoalCode.PLACED_MUST, 0.25), (GoalCode.PLACED_WISH, 0.35)):
-            self._pursue(code, share)
+            if not self._is_proved(code):
+                self._pursue(code, share)
             if self.candidate is None:
                 return
             self.pursuit.hold(code, self._value(code))
 
     def shorten_breaks(self) -> None:
         """As few breaks as possible, with no fewer meetings placed (and more, where one is found)."""
+        if self._is_proved(GoalCode.BREAKS):
+            return
         n_variables = int((self.pursuit.rules.unknowns.held != 0).sum())
         if n_variables <= MOST_VARIABLES:
             self._pursue(GoalCode.BREAKS, 0.15)
@@ -74,7 +85,7 @@ class Stages:
     @property
     def is_contradiction(self) -> bool:
         """It is proved that no schedule keeps every rule."""
-        return self.pursuit.is_contradiction
+        return self.candidate is None and self.pursuit.is_contradiction
 
     @property
     def is_placement_proved(self) -> tuple[bool, bool]:
@@ -90,6 +101,18 @@ class Stages:
             return ()
         meeting = int(np.flatnonzero(compiled.is_must & (self.candidate.slot == OUT))[0])
         return compiled.problem.meetings[meeting].first, compiled.problem.meetings[meeting].second
+
+    def _place_all(self, *, share: float) -> None:
+        """Everything placed with fewest breaks, as far as the SAT engine can show it."""
+        climb = fewest_breaks(self.search, self.search.effort(share))
+        n_must, n_meetings = int(self.search.compiled.is_must.sum()), self.search.compiled.n_meetings
+        if climb.candidate is not None:
+            self.candidate = climb.candidate
+            self._raise_bound(GoalCode.PLACED_MUST, n_must)
+            self._raise_bound(GoalCode.PLACED_WISH, n_meetings - n_must)
+            self._raise_bound(GoalCode.BREAKS, climb.bound)
+        elif climb.is_impossible and n_must == n_meetings:
+            self._raise_bound(GoalCode.PLACED_MUST, n_must - 1)
 
     def _pursue(self, code: GoalCode, share: float) -> None:
         if self.search.is_over:
@@ -148,7 +171,7 @@ class Stages:
         return n_placed(compiled, self.candidate)[code is GoalCode.PLACED_WISH]
 
     def _is_proved(self, code: GoalCode) -> bool:
-        return self.bounds.get(code) == self._value(code)
+        return code in self.bounds and self.candidate is not None and self.bounds[code] == self._value(code)
 
     def _raise_bound(self, code: GoalCode, bound: int) -> None:
         stronger = min if code in (GoalCode.PLACED_MUST, GoalCode.PLACED_WISH) else max
