@@ -10,7 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
-from fondaco.scheduling.backends.sat_race import ENGINE, UNDECIDED, Answer, Leash, Race
+from fondaco.scheduling.backends.sat_race import ENGINE, UNDECIDED, Answer, Engine, Form, Leash, Race
 from fondaco.scheduling.compiled import OUT, Candidate, Compiled
 from fondaco.scheduling.constraints.clauses import Clauses
 from fondaco.scheduling.constraints.compact import CompactModel, compact_model
@@ -100,8 +100,8 @@ class _Climber:
     def _ask(self, most_breaks: int | None, within: Effort) -> Answer:
         """Whether all meetings can stand with at most so many breaks (None: any number)."""
         forms = [
-            lambda: self._with_at_most(self._starred, most_breaks),
-            lambda: self._with_at_most(self._sorted, most_breaks),
+            lambda: Form(Engine.KISSAT, self._with_at_most(self._starred, most_breaks)),
+            lambda: Form(Engine.CADICAL, self._with_at_most(self._sorted, most_breaks)),
         ]
         left = self.search.countdown(within)
         for chosen, conflicts in _rounds(forms, self.race.n_runners, is_sliced=within.work is not None):
@@ -133,8 +133,8 @@ class _Climber:
 
 
 def _rounds(
-    forms: list[Callable[[], Clauses]], n_runners: int, *, is_sliced: bool
-) -> Iterator[tuple[list[Callable[[], Clauses]], int | None]]:
+    forms: list[Callable[[], Form]], n_runners: int, *, is_sliced: bool
+) -> Iterator[tuple[list[Callable[[], Form]], int | None]]:
     """Which forms run together, and for how many conflicts.
 
     All at once to the end; with fewer runners than forms, or where work is counted, by turns that grow longer.

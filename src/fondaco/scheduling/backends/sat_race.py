@@ -8,6 +8,7 @@ import sys
 from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from enum import IntEnum
 from importlib.metadata import version
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -17,10 +18,25 @@ from fondaco.scheduling.backends.stopwatch import Stopwatch
 from fondaco.scheduling.constraints.clauses import Clauses
 from fondaco.scheduling.constraints.formula import Literal
 
-ENGINE = f"python-sat {version('python-sat')} kissat 4.0.4"
+ENGINE = f"python-sat {version('python-sat')} kissat 4.0.4, cadical 1.9.5"
 POLL_SECONDS = 0.02
 GRACE_SECONDS = 5
 WORKER = Path(__file__).with_name("sat_worker.py")
+
+
+class Engine(IntEnum):
+    """Which engine of `sat_worker.py` gets a form: Kissat as it is, or CaDiCaL set to look for solutions."""
+
+    KISSAT = 0
+    CADICAL = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A question as clauses, and the engine that suits it."""
+
+    engine: Engine
+    clauses: Clauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +82,7 @@ class Race:
         while len(self._waiting) < self.n_runners:
             self._waiting.append(_start())
 
-    def run(self, forms: Iterable[Clauses], leash: Leash) -> Answer:
+    def run(self, forms: Iterable[Form], leash: Leash) -> Answer:
         """Whether the forms of one question, at most `n_runners`, have a solution."""
         stopwatch, told = Stopwatch(), SimpleQueue[Answer | Exception]()
         running: list[subprocess.Popen[bytes]] = []
@@ -92,11 +108,11 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     process.wait()
 
 
-def _question(form: Clauses, leash: Leash) -> bytes:
+def _question(form: Form, leash: Leash) -> bytes:
     conflicts = -1 if leash.conflicts is None else min(leash.conflicts, 2**31 - 1)
     seconds = 0 if leash.seconds is None else min(int(leash.seconds) + GRACE_SECONDS, 2**31 - 1)
-    numbers = array("i", (form.n_variables, conflicts, seconds, leash.seed % 2**31))
-    for clause in form.clauses:
+    numbers = array("i", (form.engine, form.clauses.n_variables, conflicts, seconds, leash.seed % 2**31))
+    for clause in form.clauses.clauses:
         numbers.extend(clause)
         numbers.append(0)
     return numbers.tobytes()
