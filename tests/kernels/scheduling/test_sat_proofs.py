@@ -204,3 +204,11 @@ def test_a_folder_is_run_in_order_and_compared_with_what_is_published(tmp_path: 
     assert told == [row.instance for row in rows] == ["tic-12", "tic-12crafc"]
     assert [(row.breaks, row.bound, row.agrees) for row in rows] == [(0, 0, True)] * 2
     assert rows[0].published_seconds == {"maxsat": 0.1, "chuffed": 0.8, "mip": 13.8}
+
+
+@pytest.mark.parametrize("work", [0.02, 0.3])
+def test_a_limit_that_comes_at_once_proves_nothing_false(work: float) -> None:
+    problem = dense_event(n_people=30, n_slots=16, n_tables=12)
+    result = solve(problem, limits=replace(SINGLE, work=work), params=Params(goals=2))
+    assert result.goal(GoalCode.PLACED_MUST).bound == len(problem.meetings)
+    assert result.status is not Status.OPTIMAL or len(result.assignments) == len(problem.meetings)

@@ -23,7 +23,7 @@ FEWEST_PLACES, MOST_PLACES = 300, 20_000
 CONFLICTS_PER_WORK = 10_000
 FIRST_SLICE = 2_000
 GROWTH = 4
-PATIENCE = 5.0
+PATIENCE, SHARE_OF_PATIENCE = 5.0, 0.3
 
 
 @dataclass
@@ -75,7 +75,7 @@ class _Climber:
         """First at the bound; when that is denied or not soon decided, any schedule; then on from the bound."""
         self.known.bound = self._model.n_forced
         self._tell()
-        self._ask_at_bound(_at_most(self._left(), PATIENCE))
+        self._ask_at_bound(_first_try(self._left()))
         if self.known.candidate is None and not self._is_over:
             self.known.is_impossible = self._ask(None, self._left()).is_possible is False
         while not self._is_settled and not self._is_over:
@@ -149,12 +149,14 @@ def _rounds(
         conflicts *= GROWTH
 
 
-def _at_most(effort: Effort, limit: float) -> Effort:
-    return replace(
-        effort,
-        seconds=limit if effort.seconds is None else min(limit, effort.seconds),
-        work=effort.work if effort.work is None else min(limit, effort.work),
-    )
+def _first_try(effort: Effort) -> Effort:
+    """What may be spent before there is any schedule to show."""
+
+    def less(amount: float | None) -> float | None:
+        return None if amount is None else min(PATIENCE, SHARE_OF_PATIENCE * amount)
+
+    seconds = PATIENCE if effort.seconds is None and effort.work is None else less(effort.seconds)
+    return replace(effort, seconds=seconds, work=less(effort.work))
 
 
 def _fewer(conflicts: int | None, work: float | None) -> int | None:
