@@ -84,6 +84,7 @@ class LocalSearch:
                 if is_over():
                     break
                 construct(self._boards[number], order[first : first + MEETINGS_AT_ONCE])
+                self._publish(self._boards[number])
 
         self._run(work)
         self.search.used(ENGINE, compiled.n_meetings * len(self._boards) / MOVES_PER_WORK)

@@ -251,10 +251,14 @@ def anneal(b: Board, n_moves: int, heat: float, share_left_out: int) -> None:
 
 @njit(cache=True, nogil=True)
 def construct(b: Board, order: np.ndarray) -> None:
-    """Place the meetings of `order` one after the other, making room where it takes no more than some tries."""
+    """Place the meetings of `order` one after the other, making room where it takes no more than some tries.
+
+    The more meetings in a row find no room, the fewer tries.
+    """
+    n_failed = 0
     for i in range(order.shape[0]):
         m, t = order[i], OUT
-        for attempt in range(TRIES):
+        for attempt in range(1 + TRIES // (1 + n_failed)):
             if b.slot[m] >= 0:
                 break
             if attempt % STEPS_OF_INSERTION == 0:
@@ -262,6 +266,7 @@ def construct(b: Board, order: np.ndarray) -> None:
             n = propose_best(b, m) if attempt == 0 else propose_insertion(b, m, t, ANYTHING)
             if n > 0:
                 carry_out(b, n)
+        n_failed = 0 if b.slot[m] >= 0 else n_failed + 1
 
 
 @njit(cache=True, nogil=True)
