@@ -54,6 +54,7 @@ class LocalSearch:
     _boards: list[Board] = field(init=False)
     _saved: tuple[IntArray, IntArray, IntArray] | None = field(init=False, default=None)
     _lock: Lock = field(init=False, default_factory=Lock)
+    _is_constructed: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
         seeds = range(self.search.seed, self.search.seed + max(1, self.search.limits.workers))
@@ -87,6 +88,7 @@ class LocalSearch:
                 self._publish(self._boards[number])
 
         self._run(work)
+        self._is_constructed = True
         self.search.used(ENGINE, compiled.n_meetings * len(self._boards) / MOVES_PER_WORK)
 
     def anneal(self, effort: Effort, heat: Heat, is_enough: Callable[[tuple[int, int]], bool]) -> None:
@@ -156,8 +158,13 @@ class LocalSearch:
                 self._saved = board.slot.copy(), board.pool.copy(), board.crew.copy()
 
     def _tell(self) -> None:
-        if self.worth is not None:
+        if self.worth is None:
+            return
+        if self._is_constructed:
             self.search.tell("local search", GoalCode.BREAKS, -self.worth[1], self.bound)
+        else:
+            n_must = int(self.search.compiled.is_must.sum())
+            self.search.tell("construction", GoalCode.PLACED_MUST, self.worth[0] // MUST, n_must)
 
 
 def value_of(n_must: int, n_wish: int) -> int:
