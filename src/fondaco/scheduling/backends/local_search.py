@@ -11,8 +11,8 @@ from threading import Event, Lock, Thread
 
 import numpy as np
 
-from fondaco.scheduling.backends.local_board import MUST, Board, crew_numbers, empty_board
-from fondaco.scheduling.backends.local_steps import anneal, construct, load, make_fair
+from fondaco.scheduling.backends.local_board import MUST, Board, empty_board
+from fondaco.scheduling.backends.local_steps import anneal, construct, make_fair
 from fondaco.scheduling.compiled import Candidate, Compiled, IntArray
 from fondaco.scheduling.constraints.interpreters import crews_of
 from fondaco.scheduling.effort import Effort, Search
@@ -68,12 +68,6 @@ class LocalSearch:
         slot, pool, crew = self._saved
         compiled = self.search.compiled
         return Candidate(slot, pool, roster(compiled, crews_of(compiled), crew, slot))
-
-    def begin_at(self, candidate: Candidate) -> None:
-        """Put a schedule on every board."""
-        crew = crew_numbers(self.search.compiled, candidate)
-        for board in self._boards:
-            load(board, candidate.slot, candidate.pool, crew)
 
     def construct(self) -> None:
         """Place meetings one after the other, those with the least choice first."""

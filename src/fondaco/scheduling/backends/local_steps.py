@@ -18,8 +18,6 @@ from fondaco.scheduling.backends.local_moves import (
     keeps_rare_rules,
     lift,
     n_runs,
-    put,
-    settle,
     settle_moved,
     undo,
 )
@@ -285,13 +283,3 @@ def make_fair(b: Board) -> None:
             return
         settle_moved(b, 1)
         p = 0
-
-
-@njit(cache=True, nogil=True)
-def load(b: Board, slot: np.ndarray, pool: np.ndarray, crew: np.ndarray) -> None:
-    """Put a schedule that keeps every rule on an empty board."""
-    for m in range(slot.shape[0]):
-        if slot[m] >= 0:
-            put(b, m, slot[m], pool[m], crew[m])
-    for p in range(b.held.shape[0]):
-        settle(b, p)
