@@ -24,6 +24,7 @@ VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 COMMANDS = ("demo", "template", "plan", "replan", "verify", "bench")
+COMPILE_MOVES = "from fondaco.scheduling.backends.local_search import compile_moves; compile_moves()"
 FONDACO = "import sys; from fondaco.cli import main; sys.exit(main())"
 LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
 CHECKS = (
@@ -227,9 +228,13 @@ def sync(uv: str, options: "list[str]") -> None:
     environment = dict(os.environ, UV_PYTHON_DOWNLOADS="never", UV_PROJECT_ENVIRONMENT=str(VENV))
     environment["UV_PYTHON"] = str(PYTHON) if PYTHON.exists() else sys.executable
     environment.pop("VIRTUAL_ENV", None)
-    if not shutil.which("fondaco", path=str(SCRIPTS)):
+    is_first = not shutil.which("fondaco", path=str(SCRIPTS))
+    if is_first:
         say("Setting up: downloading what Fondaco needs (once; a few minutes)")
     run_setup([uv, "sync", "--frozen", *options], environment)
+    if is_first:
+        say("Setting up: compiling the planner (once; half a minute)")
+        succeeds([str(PYTHON), "-c", COMPILE_MOVES])  # where this fails, the first plan compiles it
 
 
 def run_setup(command: "list[str]", environment: "dict[str, str] | None" = None, otherwise: str = "") -> None:

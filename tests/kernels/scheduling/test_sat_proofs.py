@@ -208,7 +208,7 @@ def test_a_folder_is_run_in_order_and_compared_with_what_is_published(tmp_path: 
 
 @pytest.mark.parametrize("work", [0.02, 0.3])
 def test_a_limit_that_comes_at_once_proves_nothing_false(work: float) -> None:
-    problem = dense_event(n_people=30, n_slots=16, n_tables=12)
+    problem = dense_event(n_people=30, n_slots=16, n_tables=12)  # 203 meetings, room for 192
     result = solve(problem, limits=replace(SINGLE, work=work), params=Params(goals=2))
-    assert result.goal(GoalCode.PLACED_MUST).bound == len(problem.meetings)
-    assert result.status is not Status.OPTIMAL or len(result.assignments) == len(problem.meetings)
+    assert 16 * 12 <= result.goal(GoalCode.PLACED_MUST).bound <= len(problem.meetings)
+    assert result.status is not Status.OPTIMAL

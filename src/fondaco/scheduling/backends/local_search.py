@@ -13,9 +13,10 @@ import numpy as np
 
 from fondaco.scheduling.backends.local_board import MUST, Board, empty_board
 from fondaco.scheduling.backends.local_steps import anneal, construct, make_fair
-from fondaco.scheduling.compiled import Candidate, Compiled, IntArray
+from fondaco.scheduling.compiled import Candidate, Compiled, IntArray, compile_problem
 from fondaco.scheduling.constraints.interpreters import crews_of
 from fondaco.scheduling.effort import Effort, Search
+from fondaco.scheduling.problem import Location, Meeting, Participant, Problem, Slot
 from fondaco.scheduling.result import GoalCode
 from fondaco.scheduling.roster import roster
 
@@ -159,6 +160,17 @@ class LocalSearch:
         else:
             n_must = int(self.search.compiled.is_must.sum())
             self.search.tell("construction", GoalCode.PLACED_MUST, self.worth[0] // MUST, n_must)
+
+
+def compile_moves() -> None:
+    """Compile the moves now, so that no search waits for it; numba keeps them on disk for every later process."""
+    sides = (Participant("a"), Participant("b"))
+    problem = Problem((Slot("s", 0, 20),), sides, (Location("t"),), (Meeting("ab", "a", "b"),))
+    compiled = compile_problem(problem)
+    board, heat = empty_board(compiled, 1), Heat()
+    construct(board, _hardest_first(compiled, 0))
+    anneal(board, 1, heat.hot, heat.share_left_out)
+    make_fair(board)
 
 
 def value_of(n_must: int, n_wish: int) -> int:
