@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,21 +17,9 @@ from fondaco.cli import main
 from fondaco.common.languages import Language
 from fondaco.demo import demo_session
 from fondaco.workbook import read_workbook, write_session
+from kernels.cli.commands import Run
 
 FONDACO = [sys.executable, "-m", "fondaco.cli"]
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command; gives exit code, output and errors."""
-
-    def run_command(*words: object) -> tuple[int, str, str]:
-        code = main([str(word) for word in words])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return run_command
 
 
 @pytest.fixture(scope="module")
