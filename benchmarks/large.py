@@ -68,8 +68,8 @@ def main() -> None:
         for size in map(int, asked.sizes.split(",")):
             cases.append(_in_a_process(family, size, asked.seconds, asked.seed))
             print(_line(tuple(asdict(cases[-1]).values())), flush=True)
-    if asked.out:
-        _write(cases, asked.out)
+            if asked.out:
+                _write(cases, asked.out)
 
 
 def measured(family: str, n_participants: int, seconds: float | None, seed: int) -> Case:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from fondaco.common.changes import (
     AttendeeAway,
@@ -12,8 +13,10 @@ from fondaco.common.changes import (
     PlaceLost,
     SessionChange,
 )
-from fondaco.common.session import Attendee, ForumSession, Period
+from fondaco.common.session import Attendee, ForumSession, InterpreterPerson, Period, Place, WantedMeeting
 from fondaco.planning.problem import most_meetings
+
+Thing = TypeVar("Thing", Attendee, Place, InterpreterPerson)
 
 
 def session_after(session: ForumSession, changes: Iterable[SessionChange], *, frozen_before: datetime) -> ForumSession:
@@ -45,43 +48,24 @@ def _without_least(attendee: Attendee, usual_most: int | None) -> Attendee:
 def _changed(session: ForumSession, change: SessionChange, first_open: datetime | None) -> ForumSession:
     match change:
         case AttendeeAway(name, period):
-            away = _later_part(period, first_open)
-            return replace(
-                session,
-                attendees=tuple(
-                    replace(one, unavailable=one.unavailable + away) if one.id == name else one
-                    for one in session.attendees
-                ),
-            )
+            return replace(session, attendees=_closed(session.attendees, name, _later_part(period, first_open)))
         case PlaceLost(name, period):
-            away = _later_part(period, first_open)
-            return replace(
-                session,
-                places=tuple(
-                    replace(one, unavailable=one.unavailable + away) if one.id == name else one
-                    for one in session.places
-                ),
-            )
+            return replace(session, places=_closed(session.places, name, _later_part(period, first_open)))
         case InterpreterAway(name, period):
-            away = _later_part(period, first_open)
-            return replace(
-                session,
-                interpreters=tuple(
-                    replace(one, unavailable=one.unavailable + away) if one.id == name else one
-                    for one in session.interpreters
-                ),
-            )
+            return replace(session, interpreters=_closed(session.interpreters, name, _later_part(period, first_open)))
         case MeetingCancelled(name):
-            return replace(
-                session,
-                meetings=tuple(
-                    replace(one, after=tuple(earlier for earlier in one.after if earlier != name))
-                    for one in session.meetings
-                    if one.id != name
-                ),
-            )
+            kept = (meeting for meeting in session.meetings if meeting.id != name)
+            return replace(session, meetings=tuple(_waiting_no_longer(meeting, name) for meeting in kept))
         case MeetingAdded(meeting):
             return replace(session, meetings=(*session.meetings, meeting))
+
+
+def _closed(things: tuple[Thing, ...], name: str, away: tuple[Period, ...]) -> tuple[Thing, ...]:
+    return tuple(replace(one, unavailable=one.unavailable + away) if one.id == name else one for one in things)
+
+
+def _waiting_no_longer(meeting: WantedMeeting, cancelled: str) -> WantedMeeting:
+    return replace(meeting, after=tuple(earlier for earlier in meeting.after if earlier != cancelled))
 
 
 def _later_part(period: Period, moment: datetime | None) -> tuple[Period, ...]:

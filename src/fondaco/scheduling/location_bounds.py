@@ -11,10 +11,10 @@ def fewest_changes(compiled: Compiled, candidate: Candidate) -> int:
     """Lower bound over all schedules that place as many meetings with as few breaks as `candidate`; 0 is the weakest.
 
     The greater of two counts. (1) Where the placed meetings are the only choice: whoever has meetings bound to k pools
-    (booths, places asked for, sites) changes at least k - 1 times, less one for each further stretch. (2) Where every
-    location holds one meeting at a time: pairs of consecutive meetings, less those across breaks, less the pairs that
-    can stay; of the two sides of a meeting one stays at most, and what stays at one location in adjacent slots is a
-    chain of at most as many meetings as the longest stretch has slots.
+    (booths, places asked for, sites) changes at least k - 1 times, less one for each further stretch. (2) Pairs of
+    consecutive meetings, less those across breaks, less the pairs that can stay. At a location for one meeting at a
+    time one of the two sides stays at most, and what stays there in adjacent slots is a chain of at most as many
+    meetings as the longest stretch has slots; at a location for several, both sides may stay.
     """
     return max(_between_own_places(compiled, candidate), _between_tables(compiled, candidate))
 
@@ -31,7 +31,7 @@ def _between_own_places(compiled: Compiled, candidate: Candidate) -> int:
 
 
 def _between_tables(compiled: Compiled, candidate: Candidate) -> int:
-    if any(location.capacity > 1 for location in compiled.problem.locations) or not compiled.n_slots:
+    if not compiled.n_slots:
         return 0
     n_placed = int((candidate.slot != OUT).sum())
     sides = [tuple(sorted(pair)) for pair in compiled.sides.tolist()]
@@ -40,8 +40,22 @@ def _between_tables(compiled: Compiled, candidate: Candidate) -> int:
     n_firsts = sum(min(parts, degree) for parts, degree in zip(_n_stretches(compiled), degrees, strict=True))
     n_pairs = 2 * n_placed - n_firsts
     longest = max(len(part) for part in stretches(compiled.adjacent.tolist()))
-    n_stays = n_placed - -(-n_placed // longest) + n_twins
+    n_in_rooms = min(n_placed, _most_in_rooms(compiled))
+    n_alone = n_placed - n_in_rooms
+    n_stays = n_alone - -(-n_alone // longest) + 2 * n_in_rooms + n_twins
     return max(0, n_pairs - n_breaks(compiled, candidate.slot) - n_stays)
+
+
+def _most_in_rooms(compiled: Compiled) -> int:
+    """At most so many meetings can be held at locations for several meetings at once."""
+    n_seats = 0
+    is_wide = np.zeros(len(compiled.pool_members), dtype=np.bool_)
+    for pool, members in enumerate(compiled.pool_members):
+        wide = [m for m in (compiled.problem.locations[member] for member in members) if m.capacity > 1]
+        n_seats += sum(room.capacity * (compiled.n_slots - len(set(room.unavailable))) for room in wide)
+        is_wide[pool] = bool(wide)
+    n_meetings = int((compiled.eligible[:, is_wide].any(axis=1) & compiled.domain.any(axis=1)).sum())
+    return min(n_meetings, n_seats)
 
 
 def _n_stretches(compiled: Compiled) -> list[int]:

@@ -9,7 +9,6 @@ interpreters, since its matrix is then totally unimodular).
 import numpy as np
 from numpy.typing import NDArray
 
-from fondaco.scheduling.agenda_kinds import scarcity_of
 from fondaco.scheduling.compiled import BoolArray, Compiled
 
 FloatArray = NDArray[np.float64]
@@ -72,8 +71,13 @@ def _relaxed(compiled: Compiled, can_stand: BoolArray, wanted: BoolArray, n_must
 
 
 def _n_served(compiled: Compiled) -> int:
-    """Meetings that all interpreters can serve: the rows of one slot, and those of windows laid end to end."""
-    if not compiled.needs_interpreter.any():
-        return 0
-    scarcity = scarcity_of(compiled)
-    return int(scarcity.limit[scarcity.is_of_interpreted & (scarcity.covers.sum(axis=1) == 1)].sum())
+    """Meetings that all interpreters can serve, each working whenever they are there and need not rest."""
+    run = np.zeros(len(compiled.max_run), dtype=np.int64)
+    total = 0
+    for slot in range(compiled.n_slots):
+        if slot and not compiled.adjacent[slot - 1]:
+            run[:] = 0
+        works = compiled.interpreter_free[:, slot] & (run < compiled.max_run)
+        run = np.where(works, run + 1, 0)
+        total += int(works.sum())
+    return total

@@ -7,6 +7,7 @@ when no schedule could hold the meeting on top of as many others.
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -197,13 +198,19 @@ class _Case:
         return int(self._compiled.pool_capacity[list(shortage.pools), shortage.slot].sum()) if shortage.pools else 0
 
     def _locations(self, found: list[Shortage]) -> tuple[str, ...]:
-        pools = dict.fromkeys(pool for s in found if s.code is ReasonCode.LOCATIONS_FULL for pool in s.pools)
-        members = [member for pool in pools for member in self._compiled.pool_members[pool]]
-        return tuple(self._compiled.problem.locations[member].id for member in members)
+        groups = tuple(dict.fromkeys(s.pools for s in found if s.code is ReasonCode.LOCATIONS_FULL))
+        names = self.occupancy.location_names
+        if groups not in names:
+            members = [m for pool in _union(groups) for m in self._compiled.pool_members[pool]]
+            names[groups] = tuple(self._compiled.problem.locations[member].id for member in members)
+        return names[groups]
 
     def _interpreters(self, found: list[Shortage]) -> tuple[str, ...]:
-        indices = dict.fromkeys(index for shortage in found for index in shortage.interpreters)
-        return tuple(self._compiled.problem.interpreters[index].id for index in indices)
+        groups = tuple(dict.fromkeys(shortage.interpreters for shortage in found))
+        names = self.occupancy.interpreter_names
+        if groups not in names:
+            names[groups] = tuple(self._compiled.problem.interpreters[index].id for index in _union(groups))
+        return names[groups]
 
     def _meetings(self, found: list[Shortage]) -> tuple[str, ...]:
         indices = dict.fromkeys(index for shortage in found for index in shortage.meetings)
@@ -212,3 +219,7 @@ class _Case:
 
 def _all_of(number: int) -> str:
     return "the only slot" if number == 1 else f"all {number} slots"
+
+
+def _union(groups: tuple[tuple[int, ...], ...]) -> list[int]:
+    return list(dict.fromkeys(chain.from_iterable(groups)))

@@ -11,6 +11,8 @@ from fondaco.scheduling.backends.cpsat_goals import MOST_NAMED_PLACES, GoalPursu
 from fondaco.scheduling.backends.cpsat_lns import Aim, improve_by_neighbourhoods
 from fondaco.scheduling.backends.local_board import can_board
 from fondaco.scheduling.backends.local_search import Heat, LocalSearch, value_of
+from fondaco.scheduling.backends.sat_breaks import fewest_breaks as fewest_breaks_of_all
+from fondaco.scheduling.backends.sat_breaks import is_for_sat
 from fondaco.scheduling.break_bounds import fewest_breaks
 from fondaco.scheduling.compiled import OUT, Candidate, IntArray
 from fondaco.scheduling.effort import Search
@@ -61,20 +63,27 @@ class Stages:
         return self.is_large or (is_wanted and can_board(self.search.compiled))
 
     def place(self) -> None:
-        """As many musts as possible, then as many wishes."""
+        """As many musts as possible, then as many wishes; all of them with fewest breaks, where that can be proved."""
         self.candidate = self._nothing_placed()
-        if self.uses_local_search:
+        if self.search.params.method is not Method.HEURISTIC and is_for_sat(self.search.compiled):
+            self._place_all(share=0.6)
+            if self._is_proved(GoalCode.BREAKS):
+                return
+        if self.uses_local_search and not self._is_all_placed:
             self._place_locally()
         if self.is_large or (self.uses_local_search and self._is_all_placed):
             return
         for code, share in ((GoalCode.PLACED_MUST, 0.25), (GoalCode.PLACED_WISH, 0.35)):
-            self._pursue(code, share)
+            if not self._is_proved(code):
+                self._pursue(code, share)
             if self.candidate is None:
                 return
             self.pursuit.hold(code, self._value(code))
 
     def shorten_breaks(self) -> None:
         """As few breaks as possible, with no fewer meetings placed (and more, where one is found)."""
+        if self._is_proved(GoalCode.BREAKS):
+            return
         if self.uses_local_search:
             self._shorten_breaks_locally(0.9 if self.is_large else 0.5)
         is_pursued = self._n_choices <= MOST_VARIABLES and not self.is_large
@@ -106,7 +115,7 @@ class Stages:
     @property
     def is_contradiction(self) -> bool:
         """It is proved that no schedule keeps every rule."""
-        return "pursuit" in self.__dict__ and self.pursuit.is_contradiction
+        return self.candidate is None and "pursuit" in self.__dict__ and self.pursuit.is_contradiction
 
     @property
     def is_placement_proved(self) -> tuple[bool, bool]:
@@ -183,6 +192,18 @@ class Stages:
         compiled = self.search.compiled
         return *n_placed(compiled, candidate), -n_breaks(compiled, candidate.slot)
 
+    def _place_all(self, *, share: float) -> None:
+        """Everything placed with fewest breaks, as far as the SAT engine can show it."""
+        climb = fewest_breaks_of_all(self.search, self.search.effort(share))
+        n_must, n_meetings = int(self.search.compiled.is_must.sum()), self.search.compiled.n_meetings
+        if climb.candidate is not None:
+            self.candidate = climb.candidate
+            self._raise_bound(GoalCode.PLACED_MUST, n_must)
+            self._raise_bound(GoalCode.PLACED_WISH, n_meetings - n_must)
+            self._raise_bound(GoalCode.BREAKS, climb.bound)
+        elif climb.is_impossible and n_must == n_meetings:
+            self._raise_bound(GoalCode.PLACED_MUST, n_must - 1)
+
     def _pursue(self, code: GoalCode, share: float) -> None:
         if self.search.is_over:
             return
@@ -240,7 +261,7 @@ class Stages:
         return n_placed(compiled, self.candidate)[code is GoalCode.PLACED_WISH]
 
     def _is_proved(self, code: GoalCode) -> bool:
-        return self.bounds.get(code) == self._value(code)
+        return code in self.bounds and self.candidate is not None and self.bounds[code] == self._value(code)
 
     def _raise_bound(self, code: GoalCode, bound: int) -> None:
         stronger = min if code in (GoalCode.PLACED_MUST, GoalCode.PLACED_WISH) else max

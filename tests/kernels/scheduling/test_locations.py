@@ -43,6 +43,14 @@ def test_everybody_meets_everybody_with_the_changes_that_must_be() -> None:
     assert fewest_changes(compiled, chosen) == 4
 
 
+def test_a_room_spares_only_as_many_changes_as_it_has_seats() -> None:
+    room = Location("r", LocationKind.ROOM, capacity=2, unavailable=(1, 2))
+    problem = Problem(slots(3), people("abcd"), (*tables(2), room), meetings("ab cd ac bd ad bc"))
+    best = best_values(problem)
+    assert best is not None
+    assert 2 == fewest_changes(compile_problem(problem), candidate([0, 0, 1, 1, 2, 2])) <= best[3]
+
+
 def test_a_table_that_closes_is_left() -> None:
     closing = (Location("t0", unavailable=(1,)), Location("t1", unavailable=(0,)))
     assert places(Problem(slots(2), people("abc"), closing, meetings("ab ac")), [0, 1]) == [0, 1]

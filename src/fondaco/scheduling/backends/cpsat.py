@@ -156,17 +156,17 @@ class _Relay(cp_model.CpSolverSolutionCallback):
         super().__init__()
         self.told: SimpleQueue[tuple[int | None, int | None]] = SimpleQueue()
         self._value: int | None = None
-        self._bound: int | None = None
+        self.bound: int | None = None
 
     def on_solution_callback(self) -> None:
         """Called by CP-SAT at each better solution."""
-        self._value, self._bound = round(self.objective_value), ceil(self.best_objective_bound - 1e-6)
-        self.told.put((self._value, self._bound))
+        self._value, self.bound = round(self.objective_value), ceil(self.best_objective_bound - 1e-6)
+        self.told.put((self._value, self.bound))
 
     def on_bound(self, bound: float) -> None:
         """Called by CP-SAT at each better bound."""
-        self._bound = ceil(bound - 1e-6)
-        self.told.put((self._value, self._bound))
+        self.bound = ceil(bound - 1e-6)
+        self.told.put((self._value, self.bound))
 
 
 def _solve(model: cp_model.CpModel, effort: Effort, watcher: Watcher, *, has_goal: bool) -> Answer:
@@ -178,7 +178,8 @@ def _solve(model: cp_model.CpModel, effort: Effort, watcher: Watcher, *, has_goa
     thread = Thread(target=lambda: statuses.append(solver.solve(model, relay if is_told else None)), daemon=True)
     thread.start()
     was_stopped = _attend(thread, solver, relay, watcher)
-    return _answer(solver, statuses[0], has_goal=has_goal, was_stopped=was_stopped)
+    heard = relay.bound if is_told else None
+    return _answer(solver, statuses[0], heard, has_goal=has_goal, was_stopped=was_stopped)
 
 
 def _attend(thread: Thread, solver: cp_model.CpSolver, relay: _Relay, watcher: Watcher) -> bool:
@@ -206,17 +207,20 @@ def _verdict(status: object) -> Verdict:
     return named.get(status, Verdict.UNKNOWN)  # type: ignore[call-overload, no-any-return]  # ortools' own enum
 
 
-def _answer(solver: cp_model.CpSolver, status: object, *, has_goal: bool, was_stopped: bool) -> Answer:
+def _answer(
+    solver: cp_model.CpSolver, status: object, heard: int | None, *, has_goal: bool, was_stopped: bool
+) -> Answer:
+    """`heard`: the last bound told on the way; without a solution CP-SAT's own figure may be a mere 0 for "none"."""
     verdict = _verdict(status)
     has_solution = verdict in (Verdict.OPTIMAL, Verdict.FEASIBLE)
     values = np.array(solver.response_proto.solution, dtype=np.int64) if has_solution else None
     bound = solver.best_objective_bound
-    is_bounded = has_goal and has_solution and abs(bound) < 1e15  # stopped in presolve, CP-SAT reports 0
+    is_bounded = has_goal and has_solution and abs(bound) < 1e15
     return Answer(
         verdict=verdict,
         values=values,
         value=round(solver.objective_value) if has_goal and has_solution else None,
-        bound=_rounded_up(bound) if is_bounded else None,
+        bound=_rounded_up(bound) if is_bounded else (heard if verdict is Verdict.UNKNOWN else None),
         work=float(solver.deterministic_time),
         was_stopped=was_stopped,
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from fondaco.scheduling.compiled import OUT, BoolArray, Candidate, Compiled, IntArray
+from fondaco.scheduling.compiled import OUT, BoolArray, Compiled, IntArray
 from fondaco.scheduling.constraints.breaks import stretches
 from fondaco.scheduling.constraints.interpreters import Crew, crews_of, transfers_bind
 
@@ -119,14 +119,6 @@ def empty_board(compiled: Compiled, seed: int) -> Board:
         moved=np.zeros((MOST_MOVED, 2), dtype=np.int32),
         saved=np.zeros((MOST_MOVED, 4), dtype=np.int32),
     )
-
-
-def crew_numbers(compiled: Compiled, candidate: Candidate) -> IntArray:
-    """The crew of each meeting's interpreter, OUT where it has none."""
-    crew_of = np.full(len(compiled.max_run) + 1, OUT, dtype=np.int32)
-    for index, crew in enumerate(crews_of(compiled)):
-        crew_of[list(crew.members)] = index
-    return crew_of[candidate.interpreter]
 
 
 def _parts(compiled: Compiled) -> list[range]:

@@ -11,8 +11,8 @@ from threading import Event, Lock, Thread
 
 import numpy as np
 
-from fondaco.scheduling.backends.local_board import MUST, Board, crew_numbers, empty_board
-from fondaco.scheduling.backends.local_steps import anneal, construct, load, make_fair
+from fondaco.scheduling.backends.local_board import MUST, Board, empty_board
+from fondaco.scheduling.backends.local_steps import anneal, construct, make_fair
 from fondaco.scheduling.compiled import Candidate, Compiled, IntArray
 from fondaco.scheduling.constraints.interpreters import crews_of
 from fondaco.scheduling.effort import Effort, Search
@@ -54,6 +54,7 @@ class LocalSearch:
     _boards: list[Board] = field(init=False)
     _saved: tuple[IntArray, IntArray, IntArray] | None = field(init=False, default=None)
     _lock: Lock = field(init=False, default_factory=Lock)
+    _is_constructed: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
         seeds = range(self.search.seed, self.search.seed + max(1, self.search.limits.workers))
@@ -68,12 +69,6 @@ class LocalSearch:
         compiled = self.search.compiled
         return Candidate(slot, pool, roster(compiled, crews_of(compiled), crew, slot))
 
-    def begin_at(self, candidate: Candidate) -> None:
-        """Put a schedule on every board."""
-        crew = crew_numbers(self.search.compiled, candidate)
-        for board in self._boards:
-            load(board, candidate.slot, candidate.pool, crew)
-
     def construct(self) -> None:
         """Place meetings one after the other, those with the least choice first."""
         compiled = self.search.compiled
@@ -84,8 +79,10 @@ class LocalSearch:
                 if is_over():
                     break
                 construct(self._boards[number], order[first : first + MEETINGS_AT_ONCE])
+                self._publish(self._boards[number])
 
         self._run(work)
+        self._is_constructed = True
         self.search.used(ENGINE, compiled.n_meetings * len(self._boards) / MOVES_PER_WORK)
 
     def anneal(self, effort: Effort, heat: Heat, is_enough: Callable[[tuple[int, int]], bool]) -> None:
@@ -155,8 +152,13 @@ class LocalSearch:
                 self._saved = board.slot.copy(), board.pool.copy(), board.crew.copy()
 
     def _tell(self) -> None:
-        if self.worth is not None:
+        if self.worth is None:
+            return
+        if self._is_constructed:
             self.search.tell("local search", GoalCode.BREAKS, -self.worth[1], self.bound)
+        else:
+            n_must = int(self.search.compiled.is_must.sum())
+            self.search.tell("construction", GoalCode.PLACED_MUST, self.worth[0] // MUST, n_must)
 
 
 def value_of(n_must: int, n_wish: int) -> int:

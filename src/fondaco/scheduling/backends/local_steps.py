@@ -18,8 +18,6 @@ from fondaco.scheduling.backends.local_moves import (
     keeps_rare_rules,
     lift,
     n_runs,
-    put,
-    settle,
     settle_moved,
     undo,
 )
@@ -251,10 +249,14 @@ def anneal(b: Board, n_moves: int, heat: float, share_left_out: int) -> None:
 
 @njit(cache=True, nogil=True)
 def construct(b: Board, order: np.ndarray) -> None:
-    """Place the meetings of `order` one after the other, making room where it takes no more than some tries."""
+    """Place the meetings of `order` one after the other, making room where it takes no more than some tries.
+
+    The more meetings in a row find no room, the fewer tries.
+    """
+    n_failed = 0
     for i in range(order.shape[0]):
         m, t = order[i], OUT
-        for attempt in range(TRIES):
+        for attempt in range(1 + TRIES // (1 + n_failed)):
             if b.slot[m] >= 0:
                 break
             if attempt % STEPS_OF_INSERTION == 0:
@@ -262,6 +264,7 @@ def construct(b: Board, order: np.ndarray) -> None:
             n = propose_best(b, m) if attempt == 0 else propose_insertion(b, m, t, ANYTHING)
             if n > 0:
                 carry_out(b, n)
+        n_failed = 0 if b.slot[m] >= 0 else n_failed + 1
 
 
 @njit(cache=True, nogil=True)
@@ -280,13 +283,3 @@ def make_fair(b: Board) -> None:
             return
         settle_moved(b, 1)
         p = 0
-
-
-@njit(cache=True, nogil=True)
-def load(b: Board, slot: np.ndarray, pool: np.ndarray, crew: np.ndarray) -> None:
-    """Put a schedule that keeps every rule on an empty board."""
-    for m in range(slot.shape[0]):
-        if slot[m] >= 0:
-            put(b, m, slot[m], pool[m], crew[m])
-    for p in range(b.held.shape[0]):
-        settle(b, p)
