@@ -67,6 +67,12 @@ def test_a_plan_has_everything_people_need(planned: Path) -> None:
     assert len(events) == 2 * len(placed)
 
 
+def test_a_session_that_fits_is_proved_with_little_work(planned: Path) -> None:
+    result = json.loads((planned / "result.json").read_text())
+    assert result["status"] == "optimal"
+    assert result["facts"]["work"] < 10
+
+
 def test_a_plan_holds_when_verified(run: Run, planned: Path) -> None:
     code, out, _ = run("verify", planned)
     assert code == 0
@@ -150,7 +156,7 @@ def test_a_missing_workbook_is_told(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="sends SIGINT")
 def test_ctrl_c_keeps_the_best_plan_found(tmp_path: Path) -> None:
-    write_session(demo_session(), tmp_path / "session.xlsx", language=Language.ENGLISH)
+    write_session(demo_session(n_attendees=40), tmp_path / "session.xlsx", language=Language.ENGLISH)
     words = ["plan", str(tmp_path / "session.xlsx"), "--out", str(tmp_path / "plan"), "--seconds", "600"]
     child = subprocess.Popen([*FONDACO, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert child.stderr is not None
