@@ -1,6 +1,8 @@
 """The commands and their options; each runs in a module of its own name."""
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,10 +18,14 @@ EPILOG = "Exit codes: 0 done, 1 a check failed, 2 input to be mended, 3 no plan 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command in `words` (default: the process's own); returns the exit code."""
+    _never_fail_for_a_letter()
     arguments = parser().parse_args(words)
     try:
         code: int = arguments.run(arguments)
+        sys.stdout.flush()
         return code
+    except BrokenPipeError:  # whoever read the output has gone; Python would complain once more when it ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     except FondacoError as error:
         print(error, file=sys.stderr)
     except OSError as error:
@@ -27,6 +33,13 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return STOPPED
     return INPUT_WRONG
+
+
+def _never_fail_for_a_letter() -> None:
+    """Print "?" for what a screen or file of few letters (ASCII, an old Windows code page) cannot hold."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 class _HelpFormatter(argparse.ArgumentDefaultsHelpFormatter):
@@ -77,8 +90,9 @@ def _command(commands: "Commands[argparse.ArgumentParser]", name: str, says: str
 def _add_template(commands: "Commands[argparse.ArgumentParser]") -> None:
     command = _command(commands, "template", "Write a workbook to fill in, with instructions.")
     command.add_argument("file", type=Path, metavar="FILE.xlsx", help="where to write it")
-    command.add_argument("--example", action="store_true", help="filled with a small invented session")
-    command.add_argument("--changes", action="store_true", help="the sheet of changes that `fondaco replan` reads")
+    kind = command.add_mutually_exclusive_group()
+    kind.add_argument("--example", action="store_true", help="filled with a small invented session")
+    kind.add_argument("--changes", action="store_true", help="the sheet of changes that `fondaco replan` reads")
     command.add_argument("--language", choices=LANGUAGES, default="en", help="of headings and instructions")
     command.add_argument("--replace", action="store_true", help="overwrite the file if there is one")
     command.set_defaults(run=template.run)

@@ -28,8 +28,8 @@ def write_and_tell(plan: Plan, arguments: argparse.Namespace, edition: Edition, 
     show_outcome(plan.timetable, language, console)
     if plan.result.status in (Status.CONTRADICTION, Status.UNKNOWN):
         if plan.result.status is Status.UNKNOWN:
-            console.print(texts.NOT_FOUND.in_language(language))
-        console.print(texts.NOTHING_WRITTEN.in_language(language))
+            console.print(texts.NOT_FOUND.in_language(language), soft_wrap=True)
+        console.print(texts.NOTHING_WRITTEN.in_language(language), soft_wrap=True)
         return NO_PLAN
     with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)

@@ -5,6 +5,7 @@ import sys
 
 from fondaco.cli import texts
 from fondaco.common.languages import Language
+from fondaco.planning import check_can_be_written
 from fondaco.workbook import write_changes_template, write_template
 
 
@@ -14,9 +15,13 @@ def run(arguments: argparse.Namespace) -> int:
     if file.suffix.lower() != ".xlsx":
         print(f"{file}: the name of a workbook ends in .xlsx", file=sys.stderr)
         return 2
+    if file.is_dir():
+        print(f"{file} is a folder; name a file", file=sys.stderr)
+        return 2
     if file.exists() and not arguments.replace:
         print(f"{file} is there already; name another file, or add --replace to overwrite it", file=sys.stderr)
         return 2
+    check_can_be_written(file.absolute().parent)
     file.parent.mkdir(parents=True, exist_ok=True)
     if arguments.changes:
         write_changes_template(file, language=language)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from babel.numbers import format_percent
 from rich.box import SIMPLE
 from rich.console import Console
 from rich.live import Live
@@ -18,6 +19,7 @@ from fondaco.planning import GOAL_NAMES
 from fondaco.scheduling import Goal, GoalCode, Progress
 
 SECONDS_BETWEEN_LINES = 5.0
+PERCENT = LocalisedText("#,##0.0%", "#,##0.0\N{NO-BREAK SPACE}%", "#,##0.0%")
 
 
 class Stop:
@@ -56,8 +58,7 @@ class SearchDisplay:
         self._best: dict[GoalCode, tuple[int | None, int | None]] = {}
         self._seconds = 0.0
         self._stage = ""
-        self._told_at = -SECONDS_BETWEEN_LINES
-        self._told_goal: GoalCode | None = None
+        self._told_at: dict[GoalCode, float] = {}
 
     @contextmanager
     def showing(self) -> Iterator["SearchDisplay"]:
@@ -82,14 +83,17 @@ class SearchDisplay:
             self._tell_line(progress.goal)
 
     def _tell_line(self, goal: GoalCode) -> None:
-        if goal is self._told_goal and self._seconds - self._told_at < SECONDS_BETWEEN_LINES:
-            return
-        self._told_goal, self._told_at = goal, self._seconds
+        """One line for a goal in five seconds; of one that has nothing yet, only if nothing else was told as long."""
         best, bound = self._best[goal]
+        latest = self._told_at.get(goal) if best is not None else max(self._told_at.values(), default=0.0)
+        if latest is not None and self._seconds - latest < SECONDS_BETWEEN_LINES:
+            return
+        self._told_at[goal] = self._seconds
         name = GOAL_NAMES[goal].in_language(self._language)
         self._console.print(
-            f"{self._seconds:6.1f} s  {name}: {_shown(best)} ({self._word(texts.BOUND)}: {_shown(bound)})",
+            f"{self._seconds:6.1f} s  {name}: {_shown(best)} ({self._word(texts.BOUND).lower()}: {_shown(bound)})",
             highlight=False,
+            soft_wrap=True,
         )
 
     def _word(self, text: LocalisedText) -> str:
@@ -131,7 +135,9 @@ def judgement(goal: Goal | GoalFigure, language: Language) -> Text:
     words = texts.AT_MOST_MORE if difference > 0 else texts.AT_MOST_FEWER
     told = words.in_language(language).format(number=abs(difference))
     if goal.bound and reached:
-        told += texts.GAP.in_language(language).format(gap=f"{abs(difference) / reached:.1%}")
+        share = abs(difference) / max(goal.bound, reached)
+        gap = format_percent(share, PERCENT.in_language(language), locale=language.value)
+        told += texts.GAP.in_language(language).format(gap=gap)
     return Text(told, style="yellow")
 
 
@@ -146,6 +152,7 @@ def show_outcome(timetable: Timetable, language: Language, console: Console) -> 
     if timetable.left_out:
         console.print(texts.LEFT_OUT.in_language(language).format(number=len(timetable.left_out)), highlight=False)
     if timetable.conflict:
-        console.print(texts.CONFLICT.in_language(language), highlight=False)
+        told = texts.CONFLICT if len(timetable.conflict) > 1 else texts.CONFLICT_OF_ONE
+        console.print(told.in_language(language), highlight=False, soft_wrap=True)
         for line in timetable.conflict:
-            console.print(f"  • {line.in_language(language)}", highlight=False, markup=False)
+            console.print(f"  • {line.in_language(language)}", highlight=False, markup=False, soft_wrap=True)

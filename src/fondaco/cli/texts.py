@@ -33,6 +33,11 @@ CONFLICT = Text(
     "Эти требования несовместимы; достаточно отказаться от одного из них:",
     "These requirements cannot all be kept; it is enough to give up one:",
 )
+CONFLICT_OF_ONE = Text(
+    "Questo requisito non può essere rispettato:",
+    "Это требование выполнить невозможно:",
+    "This requirement cannot be kept:",
+)
 WRITING = Text("Documenti: {done} di {total}", "Документы: {done} из {total}", "Documents: {done} of {total}")
 WRITTEN = Text("Scritto in {folder}. Da aprire per primo: {report}", "Записано в {folder}. Откройте сначала: {report}",
                "Written to {folder}. Open first: {report}")  # fmt: skip
@@ -40,6 +45,19 @@ HAND_OUT_AGAIN = Text(
     "Agende da consegnare di nuovo ({number}): {names}", "Расписания, которые нужно раздать заново ({number}): {names}",
     "Agendas to hand out again ({number}): {names}",
 )  # fmt: skip
+INTERPRETERS_AGAIN = Text(
+    "Pagine del piano degli interpreti ({number}): {names}", "Страницы плана переводчиков ({number}): {names}",
+    "Pages of the interpreters' sheet ({number}): {names}",
+)  # fmt: skip
+CARDS_AGAIN = Text(
+    "Cartelli delle postazioni ({number}): {names}", "Таблички мест ({number}): {names}",
+    "Place cards ({number}): {names}",
+)  # fmt: skip
+TOO_LATE = Text(
+    "Attenzione: queste assenze cadono tutte prima di --from e non cambiano nulla: {names}",
+    "Внимание: эти отсутствия целиком приходятся на время до --from и ничего не меняют: {names}",
+    "Note: these absences lie wholly before --from and change nothing: {names}",
+)
 NO_AGENDA_DIFFERS = Text(
     "Nessuna agenda è cambiata.", "Ни одно расписание не изменилось.", "No agenda has changed."
 )  # fmt: skip

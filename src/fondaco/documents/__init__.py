@@ -2,6 +2,7 @@
 
 from fondaco.documents.agendas import agenda, agendas
 from fondaco.documents.calendars import calendar
+from fondaco.documents.changed_papers import ChangedPapers, changed_papers
 from fondaco.documents.edition import Edition
 from fondaco.documents.errors import UnprintableSession
 from fondaco.documents.interpreters_sheet import interpreters_sheet
@@ -11,12 +12,14 @@ from fondaco.documents.table_cards import table_cards
 from fondaco.documents.write import OnProgress, write_documents
 
 __all__ = [
+    "ChangedPapers",
     "Edition",
     "OnProgress",
     "UnprintableSession",
     "agenda",
     "agendas",
     "calendar",
+    "changed_papers",
     "interpreters_sheet",
     "report",
     "sign_in_list",

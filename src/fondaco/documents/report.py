@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -10,6 +11,7 @@ from fondaco.common.languages import Language
 from fondaco.common.session import ForumSession
 from fondaco.common.timetable import Timetable
 from fondaco.documents import report_texts as texts
+from fondaco.documents.changed_papers import changed_papers_of
 from fondaco.documents.edition import PLAIN, Edition
 from fondaco.documents.fragments import occasion
 from fondaco.documents.plan import SessionPlan
@@ -44,6 +46,7 @@ class ReportView:
     shortages: list[Shortage]
     alarm: str
     conflict: tuple[str, ...]
+    again: tuple[tuple[str, str], ...]
     run: str
     n_placed: int
 
@@ -87,6 +90,7 @@ def view_of(plan: SessionPlan, language: Language) -> ReportView:
         interpreters=interpreter_rows(plan, language),
         shortages=shortages(plan, language),
         alarm=_alarm(timetable, language),
+        again=tuple(_again(plan, language)),
         conflict=tuple(line.in_language(language) for line in timetable.conflict),
         run=_run(timetable, language),
         n_placed=len(plan.by_time),
@@ -96,8 +100,23 @@ def view_of(plan: SessionPlan, language: Language) -> ReportView:
 def _alarm(timetable: Timetable, language: Language) -> str:
     """What must be read before anything else: that there is no plan, and why."""
     if timetable.conflict:
-        return texts.WORDS["conflict"].in_language(language)
+        return texts.WORDS["conflict" if len(timetable.conflict) > 1 else "conflict_of_one"].in_language(language)
     return texts.NO_PLAN.in_language(language) if timetable.status == "unknown" else ""
+
+
+def _again(plan: SessionPlan, language: Language) -> Iterator[tuple[str, str]]:
+    """What to hand out again after a plan was mended: a heading, and for whom."""
+    changed = changed_papers_of(plan)
+    if changed is None:
+        return
+    for key, ids in (
+        ("agendas", changed.attendees),
+        ("interpreters_sheets", changed.interpreters),
+        ("cards", changed.places),
+    ):
+        names = "; ".join(plan.name_of(one, language) for one in ids)
+        heading = texts.AGAIN[key].in_language(language).format(n=len(ids))
+        yield heading, names
 
 
 def _notes(plan: SessionPlan, language: Language) -> list[str]:

@@ -28,6 +28,12 @@ WORDS: Mapping[str, Text] = {
         "Эти требования противоречат друг другу",
         "These requirements contradict each other",
     ),
+    "conflict_of_one": Text(
+        "Questa richiesta non può essere rispettata",
+        "Это требование выполнить невозможно",
+        "This requirement cannot be kept",
+    ),
+    "again": Text("Da consegnare di nuovo", "Раздать заново", "To hand out again"),
     "conflict_hint": Text(
         "Non esiste un piano che le rispetti tutte. Basta rinunciare a una qualsiasi di esse.",
         "Плана, который выполняет их все, не существует. Достаточно отказаться от любого из них.",
@@ -108,6 +114,13 @@ WITH_INTERPRETER = Text("interprete {name}", "переводчик {name}", "int
 STRIP = Text("{day}: incontri {times}", "{day}: встречи {times}", "{day}: meetings {times}")
 NO_STRIP = Text("{day}: nessun incontro", "{day}: встреч нет", "{day}: no meetings")
 
+AGAIN: Mapping[str, Text] = {
+    "agendas": Text("Agende ({n})", "Расписания ({n})", "Agendas ({n})"),
+    "interpreters_sheets": Text(
+        "Piano degli interpreti ({n})", "План переводчиков ({n})", "Interpreters' sheets ({n})"
+    ),
+    "cards": Text("Cartelli delle postazioni ({n})", "Таблички мест ({n})", "Place cards ({n})"),
+}
 AT_MOST_MORE = Plural(
     Text("al più {n} in più possibile", "возможно не более чем на {n} больше", "at most {n} more possible"),
     Text("al più {n} in più possibili", "возможно не более чем на {n} больше", "at most {n} more possible"),

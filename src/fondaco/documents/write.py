@@ -8,6 +8,7 @@ from fondaco.common.session import Attendee, ForumSession
 from fondaco.common.timetable import Timetable
 from fondaco.documents.agendas import agenda_of, agendas_of
 from fondaco.documents.calendars import calendar_of
+from fondaco.documents.changed_papers import changed_papers_of
 from fondaco.documents.edition import PLAIN, Edition
 from fondaco.documents.file_names import unique_names
 from fondaco.documents.interpreters_sheet import interpreters_sheet_of
@@ -19,7 +20,7 @@ from fondaco.documents.table_cards import table_cards_of
 OnProgress = Callable[[Path, int, int], None]
 """Called after each file with its path, how many are written, and how many there will be."""
 
-ALL = "all"
+ALL, CHANGED = "all", "to-hand-out-again"
 VOLUME = 250
 Document = tuple[Path, Callable[[], bytes]]
 
@@ -64,10 +65,14 @@ def documents_of(plan: SessionPlan) -> Iterator[Document]:
     in_print_order = plan.attendees_by_name()
     volumes = [in_print_order[start : start + VOLUME] for start in range(0, len(in_print_order), VOLUME)]
     titles = [ALL] if len(volumes) == 1 else [f"{ALL}-{number}" for number in range(1, len(volumes) + 1)]
-    names = unique_names((_label(one) for one in plan.session.attendees), taken=titles)
+    names = unique_names((_label(one) for one in plan.session.attendees), taken=[*titles, CHANGED])
     for attendee, name in zip(plan.session.attendees, names, strict=True):
         yield Path("agendas", f"{name}.pdf"), partial(agenda_of, plan, attendee.id)
         yield Path("agendas", f"{name}.ics"), partial(calendar_of, plan, attendee.id)
+    changed = changed_papers_of(plan)
+    again = [one for one in in_print_order if changed and one.id in changed.attendees]
+    if again:
+        yield Path("agendas", f"{CHANGED}.pdf"), partial(agendas_of, plan, again)
     for title, volume in zip(titles, volumes, strict=True):  # last: typst is slower for a while after a long document
         yield Path("agendas", f"{title}.pdf"), partial(agendas_of, plan, volume)
 

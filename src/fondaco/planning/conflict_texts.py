@@ -14,9 +14,9 @@ TEXTS: Mapping[str, Text] = {
         "The meeting {meeting} takes place.",
     ),
     "min_meetings": Text(
-        "Numero minimo di incontri di {who}: {number}.",
-        "Наименьшее число встреч ({who}): {number}.",
-        "Least number of meetings of {who}: {number}.",
+        "Numero minimo di incontri di {who}: {number} (richiesti: {asked}).",
+        "Наименьшее число встреч ({who}): {number} (запрошено: {asked}).",
+        "Least number of meetings of {who}: {number} (asked for: {asked}).",
     ),
     "max_meetings": Text(
         "Numero massimo di incontri di {who}: {number}.",
@@ -99,6 +99,7 @@ def _values(requirement: Requirement, problem: Problem, wording: Wording) -> Cal
             "sites": wording.listed(subjects, language),
             "slots": wording.slots(facts.slots, language),
             "number": str(facts.number),
+            "asked": str(facts.n_asked),
         }
 
     return values
@@ -107,10 +108,17 @@ def _values(requirement: Requirement, problem: Problem, wording: Wording) -> Cal
 class _Facts:
     """What the problem says of a requirement's first subject."""
 
-    def __init__(self, number: int | None = None, slots: tuple[int, ...] = (), names: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        number: int | None = None,
+        slots: tuple[int, ...] = (),
+        names: tuple[str, ...] = (),
+        n_asked: int = 0,
+    ) -> None:
         self.number = number
         self.slots = slots
         self.names = names
+        self.n_asked = n_asked
 
 
 def _facts(requirement: Requirement, problem: Problem) -> _Facts:
@@ -118,7 +126,9 @@ def _facts(requirement: Requirement, problem: Problem) -> _Facts:
     if requirement.code in ("min_meetings", "max_meetings", "unavailable"):
         person = next(one for one in problem.participants if one.id == subject)
         is_least = requirement.code == "min_meetings"
-        return _Facts(person.min_meetings if is_least else person.max_meetings, person.unavailable)
+        n_asked = sum(subject in (meeting.first, meeting.second) for meeting in problem.meetings)
+        number = person.min_meetings if is_least else person.max_meetings
+        return _Facts(number, person.unavailable, n_asked=n_asked)
     if requirement.code in ("sessions", "fixed_slot", "fixed_location", "precedence"):
         meeting = next(one for one in problem.meetings if one.id == subject)
         fixed = () if meeting.fixed_slot is None else (meeting.fixed_slot,)

@@ -19,3 +19,9 @@ class PlanFailsItsCheck(FondacoError):
     """A schedule that the independent checker refuses; nothing is written. A fault of Fondaco's, to be reported."""
 
     code = "planning.failed_check"
+
+
+class SessionIsOver(FondacoError):
+    """A plan is to be mended from a moment at which its last slot has begun."""
+
+    code = "planning.session_is_over"

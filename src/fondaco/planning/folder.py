@@ -5,6 +5,7 @@ is made from them.
 """
 
 import json
+import os
 import tempfile
 from pathlib import Path
 
@@ -19,19 +20,42 @@ from fondaco.workbook import read_workbook, write_schedule, write_session
 
 FORMAT, VERSION = "fondaco.plan", 1
 PLAN, SESSION, PROBLEM, RESULT, SCHEDULE = "plan.json", "session.xlsx", "problem.json", "result.json", "schedule.xlsx"
+WORKSHOP = ".fondaco-"
 
 
 def check_folder(folder: Path, *, may_replace: bool) -> None:
-    """Raise FolderInTheWay unless a plan may be written to `folder`: it is new, empty, or an older plan to replace."""
-    if not folder.exists():
-        return
-    if not folder.is_dir():
+    """Raise FolderInTheWay unless a plan can be written to `folder`, which is new, empty, or an older plan to replace.
+
+    Nothing is left behind; asked before a search, so that none is made in vain.
+    """
+    real = _real(folder)
+    if real.is_symlink() or (real.exists() and not real.is_dir()):
         raise FolderInTheWay(f"{folder} is a file; name a folder for the plan")
+    check_can_be_written(real.parent)
+    if not real.exists():
+        return
     is_plan = (folder / PLAN).is_file()
     if any(folder.iterdir()) and not is_plan:
         raise FolderInTheWay(f"{folder} holds other files; name a new or an empty folder for the plan")
     if is_plan and not may_replace:
         raise FolderInTheWay(f"{folder} holds a plan already; name another folder, or add --replace to overwrite it")
+
+
+def check_can_be_written(folder: Path) -> None:
+    """Raise FolderInTheWay unless files can be made in `folder`, or in the nearest one above that is there."""
+    nearest = next(one for one in (folder, *folder.parents) if one.exists())
+    if not nearest.is_dir():
+        raise FolderInTheWay(f"{nearest} is a file, and no folder can be made in it; name another folder")
+    try:
+        with tempfile.TemporaryDirectory(prefix=WORKSHOP, dir=nearest):
+            pass
+    except OSError as error:
+        raise FolderInTheWay(f"nothing can be written to {nearest} ({error.strerror}); name another folder") from error
+
+
+def _real(folder: Path) -> Path:
+    """The folder itself where a link leads to it, so that it is written and not the link replaced."""
+    return Path(os.path.realpath(folder))
 
 
 def write_plan(
@@ -43,9 +67,9 @@ def write_plan(
     own. `on_progress` hears of each document.
     """
     check_folder(folder, may_replace=may_replace)
-    language = edition.language
+    folder, language = _real(folder), edition.language
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as workshop:
+    with tempfile.TemporaryDirectory(prefix=WORKSHOP, dir=folder.parent) as workshop:
         made = Path(workshop) / "made"
         made.mkdir()
         _write_sources(plan, made, language)
@@ -80,6 +104,8 @@ def read_plan(folder: Path) -> tuple[Plan, Language]:
     Raises NotAPlanFolder where files are missing or do not belong together, and the errors of the workbook and of the
     problem's and result's files.
     """
+    if not folder.is_dir():
+        raise NotAPlanFolder(f"there is no folder {folder}; name one that `fondaco plan` has written")
     for name in (PLAN, SESSION, PROBLEM, RESULT):
         if not (folder / name).is_file():
             raise NotAPlanFolder(f"{folder} has no {name}; name a folder that `fondaco plan` has written")

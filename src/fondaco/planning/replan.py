@@ -5,8 +5,8 @@ from datetime import datetime
 
 from fondaco.common import changes as news
 from fondaco.common.session import ForumSession
-from fondaco.common.timetable import PlacedMeeting
 from fondaco.planning.changes import first_open_slot, session_after
+from fondaco.planning.errors import SessionIsOver
 from fondaco.planning.plan import Plan, refuse_violations
 from fondaco.planning.problem import meeting_of, slots_within
 from fondaco.planning.timetable import timetable_of
@@ -32,11 +32,17 @@ def replan_session(
 ) -> Plan:
     """Mend a plan after changes, so that as few meetings as possible change.
 
-    Slots that start before `frozen_before` stay as they are. Raises InvalidChange for a change that cannot be; raises
-    PlanFailsItsCheck where the independent checker refuses the outcome.
+    Slots that start before `frozen_before` stay as they are. Raises InvalidChange for a change that cannot be,
+    SessionIsOver where no slot is open any more, PlanFailsItsCheck where the independent checker refuses the outcome.
     """
     told = tuple(changes)
     frozen_until = first_open_slot(plan.session, frozen_before)
+    if frozen_until == len(plan.session.slots):
+        last = max(slot.period.start for slot in plan.session.slots)
+        raise SessionIsOver(
+            f"{frozen_before:%Y-%m-%dT%H:%M} is after the last slot has begun ({last:%Y-%m-%dT%H:%M}); nothing can be "
+            "changed any more. Name an earlier moment"
+        )
     session = session_after(plan.session, told, frozen_before=frozen_before)
     kernel_news = tuple(kernel_changes(plan.session, told, frozen_until))
     mended = replan(plan.problem, plan.result.assignments, kernel_news, frozen_until, settings)
@@ -46,21 +52,20 @@ def replan_session(
     return Plan(session, mended.problem, mended.result, timetable, revision)
 
 
-def whose_agenda_differs(before: Plan, after: Plan) -> tuple[str, ...]:
-    """Ids of the attendees whose paper is no longer right: a meeting, its time, place or interpreter differs."""
-    earlier, later = _agendas(before), _agendas(after)
-    return tuple(
-        attendee.id for attendee in after.session.attendees if earlier.get(attendee.id) != later.get(attendee.id)
-    )
-
-
-def _agendas(plan: Plan) -> dict[str, set[PlacedMeeting]]:
-    sides = {meeting.id: (meeting.first, meeting.second) for meeting in plan.session.meetings}
-    agendas: dict[str, set[PlacedMeeting]] = {}
-    for placed in plan.timetable.placed:
-        for side in sides[placed.meeting]:
-            agendas.setdefault(side, set()).add(placed)
-    return agendas
+def changes_too_late(
+    session: ForumSession, changes: Iterable[news.SessionChange], *, frozen_before: datetime
+) -> tuple[str, ...]:
+    """Ids of those whose absence lies wholly in slots that start before the moment, so that it changes nothing."""
+    frozen_until = first_open_slot(session, frozen_before)
+    slots = tuple(sorted(session.slots, key=lambda slot: slot.period.start))
+    late = []
+    for change in changes:
+        match change:
+            case news.AttendeeAway(name, period) | news.PlaceLost(name, period) | news.InterpreterAway(name, period):
+                closed = slots_within(slots, [period])
+                if closed and max(closed) < frozen_until:
+                    late.append(name)
+    return tuple(late)
 
 
 def kernel_changes(session: ForumSession, changes: Iterable[news.SessionChange], frozen_until: int) -> Iterator[Change]:

@@ -54,8 +54,8 @@ class Goal:
 
     @property
     def gap(self) -> float:
-        """Distance from the bound relative to the value; 0.0 means proved best."""
-        return 0.0 if self.value == self.bound else abs(self.value - self.bound) / max(1, abs(self.value))
+        """Distance from the bound relative to the larger of both; 0.0 means proved best, 1.0 that nothing is known."""
+        return abs(self.value - self.bound) / max(1, self.value, self.bound)
 
 
 @dataclass(frozen=True, slots=True)

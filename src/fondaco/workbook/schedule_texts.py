@@ -59,10 +59,15 @@ RUN = Text(
     "Status: {status}. Revision {revision}. Run: {seconds} s, seed {seed}, {solver}.",
 )
 STATUSES: Mapping[str, Text] = {
-    "optimal": Text("ottimo dimostrato", "доказанный оптимум", "proved optimal"),
-    "feasible": Text("valido, ottimo non dimostrato", "допустимо, оптимум не доказан", "valid, not proved optimal"),
+    "optimal": Text("ottimo dimostrato", "доказанный оптимум", "proved best"),
+    "feasible": Text("valido, ottimo non dimostrato", "допустимо, оптимум не доказан", "valid, not proved best"),
     "contradiction": Text(
         "richieste in contraddizione", "требования противоречивы", "requirements contradict each other"
+    ),
+    "unknown": Text(
+        "nel tempo dato non è stato trovato alcun piano",
+        "за отведённое время план не найден",
+        "no plan was found in the time given",
     ),
 }
 CONFLICT = Text("Richieste in contraddizione", "Противоречивые требования", "Requirements that contradict each other")

@@ -307,13 +307,13 @@ MEETINGS = Sheet(
             "priority",
             Text("Priorità", "Приоритет", "Priority"),
             Text(
-                "Obbligatorio (concordato) o desiderato; vuoto: desiderato",
-                "Обязательно (согласовано) или желательно; пусто: желательно",
-                "Must (agreed) or wish; empty: wish",
+                "Concordato fra le Parti o desiderato; vuoto: desiderato",
+                "Согласовано сторонами или желательно; пусто: желательно",
+                "Agreed by both parties, or wished; empty: wished",
             ),
             Values.PRIORITY,
             also=("importanza", "важность", "importance"),
-            example="must",
+            example="agreed",
             width=16,
         ),
         Column(

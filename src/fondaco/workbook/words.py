@@ -43,22 +43,23 @@ CHOICES: Mapping[Values, tuple[Choice, ...]] = {
     Values.PRIORITY: (
         Choice(
             Priority.MUST,
-            Text("obbligatorio", "обязательно", "must"),
+            Text("concordato", "согласовано", "agreed"),
             (
-                "concordato",
+                "concordata",
+                "obbligatorio",
                 "obbligatoria",
-                "согласовано",
                 "согласованная",
+                "обязательно",
                 "обязательная",
                 "обязательный",
-                "agreed",
+                "must",
                 "1",
             ),
         ),
         Choice(
             Priority.WISH,
-            Text("desiderato", "желательно", "wish"),
-            ("desiderata", "facoltativo", "желательная", "желательный", "wished", "optional", "2"),
+            Text("desiderato", "желательно", "wished"),
+            ("desiderata", "facoltativo", "желательная", "желательный", "wish", "optional", "2"),
         ),
     ),
     Values.PLACE_KIND: (

@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,21 +17,9 @@ from fondaco.cli import main
 from fondaco.common.languages import Language
 from fondaco.demo import demo_session
 from fondaco.workbook import read_workbook, write_session
+from kernels.cli.commands import Run
 
 FONDACO = [sys.executable, "-m", "fondaco.cli"]
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command; gives exit code, output and errors."""
-
-    def run_command(*words: object) -> tuple[int, str, str]:
-        code = main([str(word) for word in words])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return run_command
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +65,12 @@ def test_a_plan_has_everything_people_need(planned: Path) -> None:
     events = [event for path in calendars for event in Calendar.from_ical(path.read_bytes()).walk("VEVENT")]
     placed = json.loads((planned / "result.json").read_text())["assignments"]
     assert len(events) == 2 * len(placed)
+
+
+def test_a_session_that_fits_is_proved_with_little_work(planned: Path) -> None:
+    result = json.loads((planned / "result.json").read_text())
+    assert result["status"] == "optimal"
+    assert result["facts"]["work"] < 10
 
 
 def test_a_plan_holds_when_verified(run: Run, planned: Path) -> None:
@@ -163,7 +156,7 @@ def test_a_missing_workbook_is_told(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="sends SIGINT")
 def test_ctrl_c_keeps_the_best_plan_found(tmp_path: Path) -> None:
-    write_session(demo_session(), tmp_path / "session.xlsx", language=Language.ENGLISH)
+    write_session(demo_session(n_attendees=40), tmp_path / "session.xlsx", language=Language.ENGLISH)
     words = ["plan", str(tmp_path / "session.xlsx"), "--out", str(tmp_path / "plan"), "--seconds", "600"]
     child = subprocess.Popen([*FONDACO, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert child.stderr is not None

@@ -166,12 +166,29 @@ def test_hostile_names_stay_text() -> None:
 def test_a_contradiction_is_told_in_plain_words() -> None:
     session, timetable = lipetsk()
     line = Text("Anna vuole tre incontri", "Анне нужны три встречи", "Anna wants three meetings")
-    torn = replace(timetable, placed=(), left_out=(), goals=(), status="contradiction", conflict=(line,))
+    torn = replace(timetable, placed=(), left_out=(), goals=(), status="contradiction", conflict=(line, line))
     page = Page(report(session, torn))
     assert "These requirements contradict each other" in page.text("en")
     assert "Anna wants three meetings" in page.text("en")
     assert "No meeting has been placed." in page.text("en")
     assert "Every meeting that was asked for has been placed." not in page.text("en")
+
+
+def test_a_requirement_that_cannot_be_kept_by_itself_contradicts_no_other() -> None:
+    session, timetable = lipetsk()
+    line = Text("Anna vuole tre incontri", "Анне нужны три встречи", "Anna wants three meetings")
+    text = Page(report(session, replace(timetable, placed=(), goals=(), conflict=(line,)))).text("en")
+    assert "This requirement cannot be kept" in text
+    assert "Giving up any one of them" not in text
+
+
+def test_what_to_hand_out_again_after_mending_is_listed() -> None:
+    session, timetable = lipetsk()
+    later = replace(timetable, placed=timetable.placed[1:], revision=3)
+    text = Page(report(session, later, edition=Edition(before=(session, timetable)))).text("en")
+    assert "Agendas (2) Olio Città di Forlì S.r.l.; ООО" in text
+    assert "Interpreters' sheets (1) Vera Interpretova Place cards (1)" in text
+    assert "To hand out again" not in Page(report(session, timetable)).text("en")
 
 
 def test_a_place_that_cannot_be_used_is_shown_as_such() -> None:

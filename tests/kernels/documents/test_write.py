@@ -4,8 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
-from fondaco.documents import UnprintableSession, agenda, write_documents
+from fondaco.documents import Edition, UnprintableSession, agenda, write_documents
+from kernels.documents.read_back import text_of
 from kernels.documents.sessions import lipetsk
 
 
@@ -29,6 +31,19 @@ def test_every_participant_has_agenda_and_calendar_and_the_secretariat_the_rest(
     ]
     assert "agendas/all.pdf" in names
     assert (tmp_path / "agendas/RU-02_АО-Образец.pdf").read_bytes() == agenda(*lipetsk(), "RU-02")
+
+
+def test_agendas_to_hand_out_again_are_a_file_of_their_own(tmp_path: Path) -> None:
+    session, timetable = lipetsk()
+    later = replace(timetable, placed=timetable.placed[1:], revision=3)
+    write_documents(session, later, tmp_path, edition=Edition(before=(session, timetable)))
+    text = text_of((tmp_path / "agendas" / "to-hand-out-again.pdf").read_bytes())
+    assert len(PdfReader(tmp_path / "agendas" / "to-hand-out-again.pdf").pages) == 2
+    assert "Olio Città di Forlì" in text
+    assert "Нет встреч" not in text
+    same = tmp_path / "same"
+    write_documents(session, timetable, same, edition=Edition(before=(session, timetable)))
+    assert not (same / "agendas" / "to-hand-out-again.pdf").exists()
 
 
 def test_progress_is_told_file_by_file(tmp_path: Path) -> None:

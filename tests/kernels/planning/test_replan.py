@@ -14,7 +14,16 @@ from fondaco.common.changes import (
 )
 from fondaco.common.languages import LocalisedText
 from fondaco.common.session import InterpreterPerson, Period, Place, PlanningRules, Priority, WantedMeeting
-from fondaco.planning import Plan, plan_session, problem_of, replan_session, session_after, whose_agenda_differs
+from fondaco.documents import ChangedPapers, changed_papers
+from fondaco.planning import (
+    Plan,
+    SessionIsOver,
+    changes_too_late,
+    plan_session,
+    problem_of,
+    replan_session,
+    session_after,
+)
 from fondaco.scheduling import GoalCode, Limits, RunSettings
 from kernels.planning.sessions import at, grid, session
 
@@ -61,8 +70,22 @@ def test_who_is_late_meets_later(plan: Plan) -> None:
 def test_who_gets_a_new_agenda_is_named(plan: Plan) -> None:
     unchanged = replan_session(plan, [], frozen_before=at(1, 9), settings=QUICK)
     without_ab = replan_session(plan, [MeetingCancelled("ab")], frozen_before=at(1, 9), settings=QUICK)
-    assert whose_agenda_differs(plan, unchanged) == ()
-    assert whose_agenda_differs(plan, without_ab) == ("a", "b")
+    before = (plan.session, plan.timetable)
+    assert changed_papers(unchanged.session, unchanged.timetable, before=before) == ChangedPapers((), (), ())
+    place = next(placed.place for placed in plan.timetable.placed if placed.meeting == "ab")
+    assert changed_papers(without_ab.session, without_ab.timetable, before=before) == ChangedPapers(
+        ("a", "b"), (), (place,)
+    )
+
+
+def test_an_absence_that_is_past_is_told(plan: Plan) -> None:
+    news = [AttendeeAway("a", Period(at(1, 9), at(1, 11))), AttendeeAway("b", Period(at(1, 9), at(1, 12)))]
+    assert changes_too_late(plan.session, news, frozen_before=at(1, 10, 30)) == ("a",)
+
+
+def test_nothing_is_mended_once_the_last_slot_has_begun(plan: Plan) -> None:
+    with pytest.raises(SessionIsOver, match=r"2008-05-29T13:01 is after the last slot has begun \(2008-05-29T13:00\)"):
+        replan_session(plan, [MeetingCancelled("ab")], frozen_before=at(1, 13, 1), settings=QUICK)
 
 
 def test_what_has_begun_stays(plan: Plan) -> None:

@@ -99,9 +99,9 @@ def test_a_contradiction_is_told_requirement_by_requirement() -> None:
     assert made.timetable.placed == ()
     assert made.timetable.conflict == (
         LocalisedText(
-            "Numero minimo di incontri di Firm a: 2.",
-            "Наименьшее число встреч (Firm a): 2.",
-            "Least number of meetings of Firm a: 2.",
+            "Numero minimo di incontri di Firm a: 2 (richiesti: 2).",
+            "Наименьшее число встреч (Firm a): 2 (запрошено: 2).",
+            "Least number of meetings of Firm a: 2 (asked for: 2).",
         ),
         LocalisedText(
             "Non disponibile: Firm a (29/5, 10:00).",

@@ -74,7 +74,7 @@ def test_what_was_left_out_stands_with_its_reason(tmp_path: Path) -> None:
     _, *rows = rows_of(schedule(tmp_path), "Left out")
     assert rows == [
         (
-            "Consorzio Legno Sila", "ООО «Липецкие сады»", "wish", "No slot is left",
+            "Consorzio Legno Sila", "ООО «Липецкие сады»", "wished", "No slot is left",
             "Consorzio Legno Sila; Table T1; Elena Orlova", "M08",
         )
     ]  # fmt: skip

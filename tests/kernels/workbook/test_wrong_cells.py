@@ -306,7 +306,7 @@ CASES = [
     (
         "Meetings!D2",
         "high",
-        "Meetings, row 2, column D (Priority): found “high”, expected a value of the list (must, wish). "
+        "Meetings, row 2, column D (Priority): found “high”, expected a value of the list (agreed, wished). "
         "Choose it from the list.",
     ),
     (

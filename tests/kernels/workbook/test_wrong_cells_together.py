@@ -127,7 +127,7 @@ def test_a_fault_in_a_hidden_row_says_so(tmp_path: Path) -> None:
         book["Meetings"].row_dimensions[2].hidden = True
 
     assert complaints(changed(tmp_path, hide)) == [
-        "Meetings, row 2 (hidden), column D (Priority): found “high”, expected a value of the list (must, wish). "
+        "Meetings, row 2 (hidden), column D (Priority): found “high”, expected a value of the list (agreed, wished). "
         "Choose it from the list."
     ]
 

@@ -47,10 +47,14 @@ class Answer:
 
 @dataclass(frozen=True)
 class Watcher:
-    """Who looks on: told of each better value and bound, asked whether to stop."""
+    """Who looks on: told of each better value and bound, asked whether to stop.
+
+    `least`: no value can be smaller, which CP-SAT itself may take long to see; the search ends there.
+    """
 
     on_better: Callable[[int | None, int | None], None] | None = None
     should_stop: Callable[[], bool] | None = None
+    least: int | None = None
 
 
 class CpsatModel:
@@ -155,18 +159,18 @@ class _Relay(cp_model.CpSolverSolutionCallback):
     def __init__(self) -> None:
         super().__init__()
         self.told: SimpleQueue[tuple[int | None, int | None]] = SimpleQueue()
-        self._value: int | None = None
+        self.best: int | None = None
         self.bound: int | None = None
 
     def on_solution_callback(self) -> None:
         """Called by CP-SAT at each better solution."""
-        self._value, self.bound = round(self.objective_value), ceil(self.best_objective_bound - 1e-6)
-        self.told.put((self._value, self.bound))
+        self.best, self.bound = round(self.objective_value), ceil(self.best_objective_bound - 1e-6)
+        self.told.put((self.best, self.bound))
 
     def on_bound(self, bound: float) -> None:
         """Called by CP-SAT at each better bound."""
         self.bound = ceil(bound - 1e-6)
-        self.told.put((self._value, self.bound))
+        self.told.put((self.best, self.bound))
 
 
 def _solve(model: cp_model.CpModel, effort: Effort, watcher: Watcher, *, has_goal: bool) -> Answer:
@@ -192,8 +196,8 @@ def _attend(thread: Thread, solver: cp_model.CpSolver, relay: _Relay, watcher: W
             wants_stop = watcher.should_stop is not None and watcher.should_stop()
         except KeyboardInterrupt:
             wants_stop = True
-        if wants_stop or was_stopped:
-            was_stopped = True
+        was_stopped = was_stopped or wants_stop
+        if was_stopped or (watcher.least is not None and relay.best == watcher.least):
             solver.stop_search()
     return was_stopped
 

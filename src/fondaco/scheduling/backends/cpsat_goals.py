@@ -74,7 +74,8 @@ class GoalPursuit:
             known = None if bound is None else sign * max(bound, self._weakest(code))
             self.search.tell("exact", code, None if best is None else sign * best, known)
 
-        answer = self._model.minimise(terms, effort, hint=hint, watcher=Watcher(tell, self.search.should_stop))
+        watcher = Watcher(tell, self.search.should_stop, self._weakest(code))
+        answer = self._model.minimise(terms, effort, hint=hint, watcher=watcher)
         self.search.used(ENGINE, answer.work)
         self.search.is_stopped = self.search.is_stopped or answer.was_stopped
         return answer
