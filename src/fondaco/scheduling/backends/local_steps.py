@@ -14,9 +14,11 @@ from fondaco.scheduling.backends.local_moves import (
     carry_out,
     collect,
     draw,
+    gain_of_end,
     inner,
     keeps_rare_rules,
     lift,
+    n_bits,
     n_runs,
     settle_moved,
     undo,
@@ -193,16 +195,17 @@ def at_random(b: Board, p: int, is_busy: bool) -> int:
     """A random slot of the participant: at an end of a run, or idle and beside one or in an empty stretch; -1: none."""
     slot, n, first = OUT, 0, 0
     for k in range(b.busy.shape[1]):
-        length = b.stretch[k]
-        mask, whole = b.busy[p, k], (ONE << np.uint64(length)) - ONE
+        mask, whole = b.busy[p, k], (ONE << np.uint64(b.stretch[k])) - ONE
         bits = mask & ~((mask << ONE) & (mask >> ONE))
         if not is_busy:
             bits = whole & ~mask & ((mask << ONE) | (mask >> ONE)) if mask else whole
-        for i in range(length):
-            if (bits >> np.uint64(i)) & ONE:
-                n += 1
-                slot = first + i if draw(b, n) == 0 else slot
-        first += length
+        n_here = n_bits(bits)
+        n += n_here
+        if n_here > 0 and draw(b, n) < n_here:
+            for _ in range(draw(b, n_here)):
+                bits &= bits - ONE
+            slot = first + n_bits((bits & (~bits + ONE)) - ONE)
+        first += b.stretch[k]
     return slot
 
 
@@ -215,6 +218,8 @@ def propose_rearrangement(b: Board, heat: float) -> int:
     else:
         s, t = at_random(b, p, True), at_random(b, p, False)
     if s < 0 or t < 0 or b.at[p, s] < 0 or b.at[p, t] >= 0 or not b.allowed[b.at[p, s], t]:
+        return 0
+    if gain_of_end(b, p, s, t) > 0:
         return 0
     return int(propose_shift(b, b.at[p, s], t, heat))
 
