@@ -28,6 +28,7 @@ ANYTHING = 1e9
 TRIES = 100
 STEPS_OF_INSERTION = 4
 SAMPLES = 24
+TRIES_OF_ENDS = 4
 
 
 @inner
@@ -211,17 +212,22 @@ def at_random(b: Board, p: int, is_busy: bool) -> int:
 
 @inner
 def propose_rearrangement(b: Board, heat: float) -> int:
-    """One move for fewer breaks, mostly at the ends of runs, half of them of somebody who has a break."""
+    """One move for fewer breaks, mostly at the ends of runs, half of them of somebody who has a break.
+
+    Either end of a path can begin it, and no move is worth more than its better end: so it begins at an end that loses
+    nothing, which is known before the path is followed.
+    """
     p = somebody(b)
-    if draw(b, 5) == 0:
-        s, t = draw(b, b.rules[3]), draw(b, b.rules[3])
-    else:
-        s, t = at_random(b, p, True), at_random(b, p, False)
-    if s < 0 or t < 0 or b.at[p, s] < 0 or b.at[p, t] >= 0 or not b.allowed[b.at[p, s], t]:
-        return 0
-    if gain_of_end(b, p, s, t) > 0:
-        return 0
-    return int(propose_shift(b, b.at[p, s], t, heat))
+    for _ in range(TRIES_OF_ENDS):
+        if draw(b, 20) == 0:
+            s, t = draw(b, b.rules[3]), draw(b, b.rules[3])
+        else:
+            s, t = at_random(b, p, True), at_random(b, p, False)
+        if s < 0 or t < 0 or b.at[p, s] < 0 or b.at[p, t] >= 0 or not b.allowed[b.at[p, s], t]:
+            continue
+        if gain_of_end(b, p, s, t) <= 0:
+            return int(propose_shift(b, b.at[p, s], t, heat))
+    return 0
 
 
 @njit(cache=True, nogil=True)
