@@ -153,11 +153,12 @@ class _Case:
 
     def _slot_by_slot(self) -> LeftOut:
         """What is short in each slot in which both are free; what is short most often gives the code."""
-        both = self._both_free()
-        short = [self.occupancy.shortage(self.meeting, slot) for slot in both]
-        found = [shortage for shortage in short if shortage is not None]
-        if len(found) < len(both):
-            return self._room_unused([slot for slot, shortage in zip(both, short, strict=True) if shortage is None])
+        both, found = self._both_free(), []
+        for slot in both:
+            shortage = self.occupancy.shortage(self.meeting, slot)
+            if shortage is None:
+                return self._room_unused(slot)
+            found.append(shortage)
         code = Counter(shortage.code for shortage in found).most_common(1)[0][0]
         names = " and ".join(self._name(side) for side in self._sides)
         together = slot_names(self._compiled.problem.slots, both)
@@ -170,13 +171,14 @@ class _Case:
             meetings=self._meetings(found),
         )
 
-    def _room_unused(self, slots: list[int]) -> LeftOut:
-        where = slot_names(self._compiled.problem.slots, slots)
+    def _room_unused(self, slot: int) -> LeftOut:
+        """One slot is enough to tell: a search that was stopped early leaves out thousands, with room everywhere."""
+        where = slot_names(self._compiled.problem.slots, [slot])
         if self._compiled.problem.fairness is not None:
             text = f"At {where} everything it needs is free, but the breaks would be shared less fairly than asked."
         else:
             text = f"At {where} everything it needs is free; the search ended before it was placed."
-        return self._left_out(ReasonCode.NOT_FOUND, text, slots=tuple(slots))
+        return self._left_out(ReasonCode.NOT_FOUND, text, slots=(slot,))
 
     def _told(self, found: list[Shortage]) -> str:
         """'at slot s3 …; at slots s7 and s8 …': one clause for each kind of shortage."""

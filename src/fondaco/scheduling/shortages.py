@@ -92,6 +92,8 @@ class Occupancy:
     def _out_of_order(self, meeting: int, slot: int) -> tuple[int, ...]:
         """Placed meetings that would stand on the wrong side in time."""
         before = self.compiled.before
+        if not len(before):
+            return ()
         when = self.candidate.slot
         early = before[before[:, 1] == meeting, 0]
         late = before[before[:, 0] == meeting, 1]
@@ -100,13 +102,18 @@ class Occupancy:
 
     def _in_time(self, row: IntArray, slot: int, pool: int) -> bool:
         """Whoever holds the meetings of `row` reaches the pool's site before the slot, and the next one after it."""
-        if not self.compiled.transfer.any():
+        if not self._are_ways_long:
             return True
         busy = np.flatnonzero(row != OUT)
         earlier, later = busy[busy < slot], busy[busy > slot]
         return (not len(earlier) or self._reaches(row, (int(earlier[-1]), slot), pool)) and (
             not len(later) or self._reaches(row, (slot, int(later[0])), pool)
         )
+
+    @cached_property
+    def _are_ways_long(self) -> bool:
+        """Somewhere a way from site to site takes time."""
+        return bool(self.compiled.transfer.any())
 
     def _reaches(self, row: IntArray, step: tuple[int, int], pool: int) -> bool:
         other = row[step[0]] if row[step[0]] != OUT else row[step[1]]

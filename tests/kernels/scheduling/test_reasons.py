@@ -8,6 +8,8 @@ from fondaco.scheduling import (
     Location,
     LocationKind,
     Meeting,
+    Method,
+    Params,
     Participant,
     Priority,
     Problem,
@@ -158,3 +160,16 @@ def test_fairness_is_named_when_it_alone_forbids(fairness: int) -> None:
     left = solve(problem, limits=QUICK).left_out
     assert len(left) == 1 - fairness
     assert all(reason.reason is ReasonCode.NOT_FOUND and "less fairly than asked" in reason.text for reason in left)
+
+
+def test_search_that_was_stopped_names_the_first_slot_with_room() -> None:
+    fixed = Meeting("cd", "c", "d", fixed_slot=0)
+    problem = Problem(slots(3), people("abcd"), tables(1), (fixed, *meetings("ab ac")))
+    stopped = solve(problem, limits=QUICK, params=Params(method=Method.HEURISTIC), should_stop=lambda: True)
+    assert [left.meeting for left in stopped.left_out] == ["cd", "ab", "ac"]
+    assert {(left.reason, left.slots, left.is_proved) for left in stopped.left_out} == {
+        (ReasonCode.NOT_FOUND, (0,), False)
+    }
+    assert stopped.left_out[1].text == (
+        "At slot s0 everything it needs is free; the search ended before it was placed."
+    )

@@ -24,18 +24,23 @@ def draw(b: Board, n: int) -> int:
     x ^= x >> np.uint64(7)
     x ^= x << np.uint64(17)
     b.chance[0] = x
-    return int(np.int64(x >> np.uint64(33)) % n)
+    return int(np.int64(((x >> np.uint64(33)) * np.uint64(n)) >> np.uint64(31)))
+
+
+@inner
+def n_bits(mask: int) -> int:
+    """Bits that are set."""
+    n = 0
+    while mask:
+        mask &= mask - ONE
+        n += 1
+    return n
 
 
 @inner
 def n_runs(mask: int) -> int:
     """Runs of adjacent bits."""
-    starts = mask & ~(mask << ONE)
-    n = 0
-    while starts:
-        starts &= starts - ONE
-        n += 1
-    return n
+    return int(n_bits(mask & ~(mask << ONE)))
 
 
 @inner

@@ -14,9 +14,11 @@ from fondaco.scheduling.backends.local_moves import (
     carry_out,
     collect,
     draw,
+    gain_of_end,
     inner,
     keeps_rare_rules,
     lift,
+    n_bits,
     n_runs,
     settle_moved,
     undo,
@@ -26,6 +28,7 @@ ANYTHING = 1e9
 TRIES = 100
 STEPS_OF_INSERTION = 4
 SAMPLES = 24
+TRIES_OF_ENDS = 4
 
 
 @inner
@@ -193,30 +196,38 @@ def at_random(b: Board, p: int, is_busy: bool) -> int:
     """A random slot of the participant: at an end of a run, or idle and beside one or in an empty stretch; -1: none."""
     slot, n, first = OUT, 0, 0
     for k in range(b.busy.shape[1]):
-        length = b.stretch[k]
-        mask, whole = b.busy[p, k], (ONE << np.uint64(length)) - ONE
+        mask, whole = b.busy[p, k], (ONE << np.uint64(b.stretch[k])) - ONE
         bits = mask & ~((mask << ONE) & (mask >> ONE))
         if not is_busy:
             bits = whole & ~mask & ((mask << ONE) | (mask >> ONE)) if mask else whole
-        for i in range(length):
-            if (bits >> np.uint64(i)) & ONE:
-                n += 1
-                slot = first + i if draw(b, n) == 0 else slot
-        first += length
+        n_here = n_bits(bits)
+        n += n_here
+        if n_here > 0 and draw(b, n) < n_here:
+            for _ in range(draw(b, n_here)):
+                bits &= bits - ONE
+            slot = first + n_bits((bits & (~bits + ONE)) - ONE)
+        first += b.stretch[k]
     return slot
 
 
 @inner
 def propose_rearrangement(b: Board, heat: float) -> int:
-    """One move for fewer breaks, mostly at the ends of runs, half of them of somebody who has a break."""
+    """One move for fewer breaks, mostly at the ends of runs, half of them of somebody who has a break.
+
+    Either end of a path can begin it, and no move is worth more than its better end: so it begins at an end that loses
+    nothing, which is known before the path is followed.
+    """
     p = somebody(b)
-    if draw(b, 5) == 0:
-        s, t = draw(b, b.rules[3]), draw(b, b.rules[3])
-    else:
-        s, t = at_random(b, p, True), at_random(b, p, False)
-    if s < 0 or t < 0 or b.at[p, s] < 0 or b.at[p, t] >= 0 or not b.allowed[b.at[p, s], t]:
-        return 0
-    return int(propose_shift(b, b.at[p, s], t, heat))
+    for _ in range(TRIES_OF_ENDS):
+        if draw(b, 20) == 0:
+            s, t = draw(b, b.rules[3]), draw(b, b.rules[3])
+        else:
+            s, t = at_random(b, p, True), at_random(b, p, False)
+        if s < 0 or t < 0 or b.at[p, s] < 0 or b.at[p, t] >= 0 or not b.allowed[b.at[p, s], t]:
+            continue
+        if gain_of_end(b, p, s, t) <= 0:
+            return int(propose_shift(b, b.at[p, s], t, heat))
+    return 0
 
 
 @njit(cache=True, nogil=True)
