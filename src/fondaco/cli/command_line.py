@@ -31,6 +31,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"{error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
     except KeyboardInterrupt:
+        print("Stopped; nothing was written.", file=sys.stderr)
         return STOPPED
     return INPUT_WRONG
 

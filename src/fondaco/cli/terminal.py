@@ -1,6 +1,7 @@
 """What the commands show while they work and when they are done."""
 
 import signal
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -56,6 +57,7 @@ class SearchDisplay:
         self._stop = stop
         self._console = Console(stderr=True)
         self._best: dict[GoalCode, tuple[int | None, int | None]] = {}
+        self._started_at = time.monotonic()
         self._seconds = 0.0
         self._stage = ""
         self._told_at: dict[GoalCode, float] = {}
@@ -103,8 +105,9 @@ class SearchDisplay:
         stage = texts.STAGES.get(self._stage)
         footer = texts.STOPPING if self._stop() else texts.KEEPS_BEST
         table = _goal_table(self._language)
+        seconds = time.monotonic() - self._started_at  # its own clock: the search may be silent for long
         table.caption = (
-            f"{self._seconds:.0f} s · {stage.in_language(self._language) if stage else self._stage} · "
+            f"{seconds:.0f} s · {stage.in_language(self._language) if stage else self._stage} · "
             f"{footer.in_language(self._language)}"
         )
         for code, (best, bound) in self._best.items():

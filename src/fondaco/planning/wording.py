@@ -13,7 +13,7 @@ from fondaco.common.languages import Language, LocalisedText
 from fondaco.common.session import ForumSession
 
 MOST_NAMED = 6
-AND_MORE = LocalisedText("e altri {number}", "и ещё {number}", "and {number} more")
+AND_MORE = LocalisedText("e ancora {number}", "и ещё {number}", "and {number} more")
 DAY_PATTERN = LocalisedText("d/M", "dd.MM", "d MMM")
 
 
@@ -44,7 +44,7 @@ class Wording:
 
     def slots(self, indices: Sequence[int], language: Language) -> str:
         """Times by day: "29/5 10:00, 10:30; 30/5 9:00"; a long list ends with how many more there are."""
-        shown = [self._slots[index] for index in sorted(indices)[:MOST_NAMED]]
+        shown = [self._slots[index] for index in sorted(indices)[: _n_shown(len(indices))]]
         by_day: dict[str, list[str]] = {}
         for slot in shown:
             day = format_datetime(
@@ -57,7 +57,7 @@ class Wording:
 
     def listed(self, names: Sequence[str], language: Language) -> str:
         """'a, b e c'; a long list ends with how many more there are."""
-        if len(names) <= MOST_NAMED:
+        if len(names) == _n_shown(len(names)):
             return format_list(list(names), locale=language.value)
         return self._and_more(list(names[:MOST_NAMED]), len(names) - MOST_NAMED, language)
 
@@ -81,6 +81,11 @@ class Wording:
     @cached_property
     def _sides(self) -> dict[str, tuple[str, str]]:
         return {meeting.id: (meeting.first, meeting.second) for meeting in self._session.meetings}
+
+
+def _n_shown(n_all: int) -> int:
+    """All but for a long rest: "and 1 more" takes as much room as the one."""
+    return n_all if n_all <= MOST_NAMED + 1 else MOST_NAMED
 
 
 def in_every_language(text: LocalisedText, values: Callable[[Language], dict[str, str]]) -> LocalisedText:

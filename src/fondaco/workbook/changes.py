@@ -17,13 +17,13 @@ from fondaco.common.session import ForumSession, Period, Priority, WantedMeeting
 from fondaco.workbook.book import add_all, new_book
 from fondaco.workbook.definition import Values
 from fondaco.workbook.errors import WorkbookErrors
-from fondaco.workbook.headings import sheets_by_key, table_of
+from fondaco.workbook.headings import refuse_the_other_file, sheets_by_key, table_of
 from fondaco.workbook.instructions import add_instructions
 from fondaco.workbook.moments import Calendar, moment_text
 from fondaco.workbook.read import raw_sheets
 from fondaco.workbook.read_people import check_fixed_start
 from fondaco.workbook.references import Names
-from fondaco.workbook.sheets import is_ignored_title
+from fondaco.workbook.sheets import SHEETS, is_ignored_title
 from fondaco.workbook.sheets_changes import CHANGES, ChangeKind
 from fondaco.workbook.tables import Findings, Record, WrongValue
 from fondaco.workbook.template_texts import CHANGE_STEPS, CHANGES_TITLE
@@ -43,6 +43,8 @@ def read_changes(path: Path, session: ForumSession) -> tuple[SessionChange, ...]
         Some cells are wrong; it carries every fault found.
     """
     sheets = raw_sheets(Path(path), may_be_one_csv=True)
+    if len(sheets) > 1:
+        refuse_the_other_file(sheets, (CHANGES,), SHEETS, "session_for_changes")
     findings = Findings()
     findings.name_order(tuple(sheet.title for sheet in sheets))
     filled = [sheet for sheet in sheets if sheet.rows and not is_ignored_title(sheet.title)]

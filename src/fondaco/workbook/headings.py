@@ -8,6 +8,7 @@ from openpyxl.utils import get_column_letter
 
 from fondaco.common.languages import LocalisedText as Text
 from fondaco.workbook.definition import Sheet
+from fondaco.workbook.errors import UnreadableWorkbook
 from fondaco.workbook.raw import CellValue, RawRow, RawSheet, Refused, shown
 from fondaco.workbook.sheets import PRIVATE_MARKS, by_spelling, is_ignored_title
 from fondaco.workbook.tables import Cell, Findings, Record, Table, WrongValue
@@ -169,6 +170,22 @@ def report_unknown_line(definition: Sheet, title: str, row: RawRow, name: str, f
     cell = Cell(name, title, row.number, 1, "", row.is_hidden)
     wrong = WrongValue("unknown_line", suggest=functools.partial(nearest_heading, name, definition))
     findings.report(cell, wrong)
+
+
+def refuse_the_other_file(
+    sheets: Sequence[RawSheet], wanted: Sequence[Sheet], other: Sequence[Sheet], code: str
+) -> None:
+    """Raise UnreadableWorkbook where no sheet is one of `wanted` and some are of the other kind of file."""
+    titles = {fold(sheet.title) for sheet in sheets}
+    known = [spelling for spelling in by_spelling(tuple(other)) if spelling in titles]
+    if not known or titles & set(by_spelling(tuple(wanted))):
+        return
+    findings = Findings()
+    for sheet in sheets:
+        definition = by_spelling(tuple(other)).get(fold(sheet.title))
+        if definition is not None:
+            table_of(definition, sheet, findings)
+    raise UnreadableWorkbook([Findings().fault(WrongValue(code))], findings.language())
 
 
 def is_nothing_filled_in(sheets: Iterable[RawSheet], definitions: Sequence[Sheet]) -> bool:

@@ -141,6 +141,30 @@ STRUCTURE: Mapping[str, Message] = {
         Text("al massimo {limit} righe", "не более {limit} строк", "at most {limit} rows"),
         Text("Eliminate le righe che non servono.", "Удалите лишние строки.", "Delete the rows that are not needed."),
     ),
+    "session_for_changes": Message(
+        Text(
+            "questa è la cartella di una sessione, non un foglio di modifiche",
+            "это книга сессии, а не лист изменений",
+            "this is the workbook of a session, not a sheet of changes",
+        ),
+        Text(
+            "Scrivete le novità nel file di «fondaco template FILE.xlsx --changes».",
+            "Запишите новости в файл, который создаёт «fondaco template FILE.xlsx --changes».",
+            "Write the news into the file that “fondaco template FILE.xlsx --changes” writes.",
+        ),
+    ),
+    "changes_for_session": Message(
+        Text(
+            "questo è un foglio di modifiche, non la cartella di una sessione",
+            "это лист изменений, а не книга сессии",
+            "this is a sheet of changes, not the workbook of a session",
+        ),
+        Text(
+            "Indicate la cartella della sessione, oppure usate «fondaco replan».",
+            "Укажите книгу сессии или используйте «fondaco replan».",
+            "Name the session's workbook, or use “fondaco replan”.",
+        ),
+    ),
     "nothing_filled_in": Message(
         Text("non è ancora compilato nulla", "пока ничего не заполнено", "nothing is filled in yet"),
         Text(

@@ -8,7 +8,13 @@ from fondaco.common.session import Attendee, ForumSession, Place
 from fondaco.workbook.csv_source import sheet_of_file, sheets_of_folder, sheets_of_zip
 from fondaco.workbook.errors import UnreadableWorkbook, WorkbookErrors
 from fondaco.workbook.file_kind import FileKind, file_kind, unreadable
-from fondaco.workbook.headings import is_nothing_filled_in, lines_of, sheets_by_key, table_of
+from fondaco.workbook.headings import (
+    is_nothing_filled_in,
+    lines_of,
+    refuse_the_other_file,
+    sheets_by_key,
+    table_of,
+)
 from fondaco.workbook.raw import RawSheet
 from fondaco.workbook.read_event import read_parties, read_places, read_slots, read_transfers, session_facts
 from fondaco.workbook.read_people import (
@@ -21,6 +27,7 @@ from fondaco.workbook.read_people import (
 )
 from fondaco.workbook.references import Names
 from fondaco.workbook.sheets import SHEETS
+from fondaco.workbook.sheets_changes import CHANGES
 from fondaco.workbook.sheets_event import SESSION
 from fondaco.workbook.tables import Findings, Table, WrongValue
 from fondaco.workbook.values import text
@@ -69,6 +76,7 @@ def raw_sheets(path: Path, *, may_be_one_csv: bool = False) -> tuple[RawSheet, .
 
 def session_of(sheets: Sequence[RawSheet]) -> ForumSession:
     """The session that sheets describe. Raises WorkbookErrors."""
+    refuse_the_other_file(sheets, SHEETS, (CHANGES,), "changes_for_session")
     findings = Findings()
     findings.name_order(tuple(sheet.title for sheet in sheets))
     by_key = sheets_by_key(SHEETS, sheets, findings)

@@ -1,9 +1,11 @@
 """What the kernel answers in ids is told in names and hours, in three languages."""
 
-from fondaco.common.languages import LocalisedText
+import pytest
+
+from fondaco.common.languages import Language, LocalisedText
 from fondaco.common.session import Attendee, InterpreterPerson, Period, Place, PlanningRules, Priority, WantedMeeting
 from fondaco.common.timetable import LeftOutMeeting, PlacedMeeting
-from fondaco.planning import Plan, plan_session
+from fondaco.planning import Plan, Wording, plan_session
 from fondaco.scheduling import Limits, RunSettings
 from kernels.planning.sessions import at, grid, session
 
@@ -117,3 +119,16 @@ def test_agreed_meetings_that_cannot_all_be_placed_are_told_why() -> None:
     texts = [line.en for line in made.timetable.conflict]
     assert "The meeting Firm a – Firm b takes place." in texts
     assert "Places that can be used, each when it is open and within its capacity: Table t." in texts
+
+
+@pytest.mark.parametrize(
+    ("n_names", "told"),
+    [
+        (2, "n0 e n1"),
+        (7, "n0, n1, n2, n3, n4, n5 e n6"),
+        (9, "n0, n1, n2, n3, n4, n5 e ancora 3"),
+    ],
+)
+def test_a_long_list_ends_with_how_many_more_there_are(n_names: int, told: str) -> None:
+    names = [f"n{number}" for number in range(n_names)]
+    assert Wording(session("ab")).listed(names, Language.ITALIAN) == told

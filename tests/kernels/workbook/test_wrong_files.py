@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 from fondaco.common.languages import Language
-from fondaco.workbook import UnreadableWorkbook, read_workbook
+from fondaco.workbook import (
+    UnreadableWorkbook,
+    example_session,
+    read_changes,
+    read_workbook,
+    write_changes_template,
+)
 from kernels.workbook.books import changed, example_bytes
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -219,4 +225,22 @@ def test_csv_with_an_open_quotation_is_named_with_its_line(tmp_path: Path) -> No
     (tmp_path / "session" / "Partecipanti.csv").write_text('Id;Nome\r\n1;"Majella\r\n', encoding="utf-8")
     assert complaint(tmp_path / "session") == (
         "Partecipanti.csv: line 2: quotation marks not closed or out of place. Save it again as CSV UTF-8."
+    )
+
+
+def test_a_sheet_of_changes_in_place_of_the_session_is_told(tmp_path: Path) -> None:
+    write_changes_template(tmp_path / "news.xlsx", language=Language.ITALIAN)
+    assert complaint(tmp_path / "news.xlsx") == (
+        "Cartella: questo è un foglio di modifiche, non la cartella di una sessione. Indicate la cartella della "
+        "sessione, oppure usate «fondaco replan»."
+    )
+
+
+def test_the_session_in_place_of_a_sheet_of_changes_is_told(tmp_path: Path) -> None:
+    (tmp_path / "session.xlsx").write_bytes(example_bytes(Language.ENGLISH))
+    with pytest.raises(UnreadableWorkbook) as caught:
+        read_changes(tmp_path / "session.xlsx", example_session())
+    assert str(caught.value) == (
+        "Workbook: this is the workbook of a session, not a sheet of changes. Write the news into the file that "
+        "“fondaco template FILE.xlsx --changes” writes."
     )
