@@ -28,7 +28,7 @@ def draw(b: Board, n: int) -> int:
 
 
 @inner
-def n_bits(mask: int) -> int:
+def n_bits(mask: np.uint64) -> int:
     """Bits that are set."""
     n = 0
     while mask:
@@ -38,7 +38,7 @@ def n_bits(mask: int) -> int:
 
 
 @inner
-def n_runs(mask: int) -> int:
+def n_runs(mask: np.uint64) -> int:
     """Runs of adjacent bits."""
     return int(n_bits(mask & ~(mask << ONE)))
 
