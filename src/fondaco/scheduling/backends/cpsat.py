@@ -154,10 +154,14 @@ def _solver(effort: Effort) -> cp_model.CpSolver:
 
 
 class _Relay(cp_model.CpSolverSolutionCallback):
-    """Puts each better value and bound on a queue, to be told in the caller's own thread."""
+    """Puts each better value and bound on a queue, to be told in the caller's own thread; ends at the `least` value.
 
-    def __init__(self) -> None:
+    It ends the search itself, and not the thread that listens, so that the work done does not depend on the clock.
+    """
+
+    def __init__(self, least: int | None) -> None:
         super().__init__()
+        self._least = least
         self.told: SimpleQueue[tuple[int | None, int | None]] = SimpleQueue()
         self.best: int | None = None
         self.bound: int | None = None
@@ -166,6 +170,8 @@ class _Relay(cp_model.CpSolverSolutionCallback):
         """Called by CP-SAT at each better solution."""
         self.best, self.bound = round(self.objective_value), ceil(self.best_objective_bound - 1e-6)
         self.told.put((self.best, self.bound))
+        if self._least is not None and self.best <= self._least:
+            self.stop_search()
 
     def on_bound(self, bound: float) -> None:
         """Called by CP-SAT at each better bound."""
@@ -175,7 +181,7 @@ class _Relay(cp_model.CpSolverSolutionCallback):
 
 def _solve(model: cp_model.CpModel, effort: Effort, watcher: Watcher, *, has_goal: bool) -> Answer:
     """Solve in a second thread, so that this one hears Ctrl-C and the caller's wish to stop."""
-    solver, relay, statuses = _solver(effort), _Relay(), []
+    solver, relay, statuses = _solver(effort), _Relay(watcher.least), []
     if has_goal and watcher.on_better:
         solver.best_bound_callback = relay.on_bound
     is_told = has_goal and watcher.on_better is not None
@@ -191,15 +197,20 @@ def _attend(thread: Thread, solver: cp_model.CpSolver, relay: _Relay, watcher: W
     while thread.is_alive():
         try:
             thread.join(POLL_SECONDS)
-            while watcher.on_better and not relay.told.empty():
-                watcher.on_better(*relay.told.get())
+            _pass_on(relay, watcher)
             wants_stop = watcher.should_stop is not None and watcher.should_stop()
         except KeyboardInterrupt:
             wants_stop = True
         was_stopped = was_stopped or wants_stop
-        if was_stopped or (watcher.least is not None and relay.best == watcher.least):
+        if was_stopped:
             solver.stop_search()
+    _pass_on(relay, watcher)
     return was_stopped
+
+
+def _pass_on(relay: _Relay, watcher: Watcher) -> None:
+    while watcher.on_better and not relay.told.empty():
+        watcher.on_better(*relay.told.get())
 
 
 def _verdict(status: object) -> Verdict:
