@@ -25,8 +25,8 @@ def moment_of_printing() -> datetime:
 def write_and_tell(plan: Plan, arguments: argparse.Namespace, edition: Edition, console: Console) -> int:
     """Write the plan to the folder asked for; where there is none, say what contradicts itself. The exit code."""
     language = edition.language
-    show_outcome(plan.timetable, language, console)
     if plan.result.status in (Status.CONTRADICTION, Status.UNKNOWN):
+        show_outcome(plan.timetable, language, console)
         if plan.result.status is Status.UNKNOWN:
             console.print(texts.NOT_FOUND.in_language(language), soft_wrap=True)
         console.print(texts.NOTHING_WRITTEN.in_language(language), soft_wrap=True)
@@ -39,6 +39,7 @@ def write_and_tell(plan: Plan, arguments: argparse.Namespace, edition: Edition, 
             bar.update(task, description=words, completed=done, total=total)
 
         write_plan(plan, arguments.out, edition=edition, may_replace=arguments.replace, on_progress=tell)
+    show_outcome(plan.timetable, language, console)  # after writing: a closed pipe must not cost the plan
     written = texts.WRITTEN.in_language(language).format(folder=arguments.out, report=arguments.out / REPORT)
     console.print(written, highlight=False, markup=False, soft_wrap=True)
     return 0

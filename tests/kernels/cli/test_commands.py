@@ -167,3 +167,14 @@ def test_ctrl_c_keeps_the_best_plan_found(tmp_path: Path) -> None:
     assert child.returncode == 0, err
     assert "Written to" in out
     assert (tmp_path / "plan" / "report.html").is_file()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closes a pipe")
+def test_a_closed_pipe_does_not_cost_the_plan(planned: Path, tmp_path: Path) -> None:
+    words = ["plan", str(planned / "session.xlsx"), "--out", str(tmp_path / "plan")]
+    child = subprocess.Popen([*FONDACO, *words], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert child.stdout is not None
+    child.stdout.readline()
+    child.stdout.close()
+    child.wait(timeout=120)
+    assert (tmp_path / "plan" / "report.html").is_file()
