@@ -11,8 +11,7 @@ from fondaco.scheduling.backends.cpsat_goals import MOST_NAMED_PLACES, GoalPursu
 from fondaco.scheduling.backends.cpsat_lns import Aim, improve_by_neighbourhoods
 from fondaco.scheduling.backends.local_board import can_board
 from fondaco.scheduling.backends.local_search import Heat, LocalSearch, value_of
-from fondaco.scheduling.backends.sat_breaks import fewest_breaks as fewest_breaks_of_all
-from fondaco.scheduling.backends.sat_breaks import is_for_sat
+from fondaco.scheduling.backends.sat_breaks import all_with_fewest_breaks, is_for_sat
 from fondaco.scheduling.break_bounds import fewest_breaks
 from fondaco.scheduling.compiled import OUT, Candidate, IntArray
 from fondaco.scheduling.effort import Search
@@ -194,7 +193,7 @@ class Stages:
 
     def _place_all(self, *, share: float) -> None:
         """Everything placed with fewest breaks, as far as the SAT engine can show it."""
-        climb = fewest_breaks_of_all(self.search, self.search.effort(share))
+        climb = all_with_fewest_breaks(self.search, self.search.effort(share))
         n_must, n_meetings = int(self.search.compiled.is_must.sum()), self.search.compiled.n_meetings
         if climb.candidate is not None:
             self.candidate = climb.candidate

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from fondaco.scheduling import GoalCode, Limits, Meeting, Method, Params, Participant, Problem, Progress, Status, solve
-from fondaco.scheduling.backends.sat_breaks import Climb, fewest_breaks, is_for_sat
+from fondaco.scheduling.backends.sat_breaks import Climb, all_with_fewest_breaks, is_for_sat
 from fondaco.scheduling.benchmark import run_folder
 from fondaco.scheduling.compiled import compile_problem
 from fondaco.scheduling.dzn import read_dzn
@@ -27,7 +27,7 @@ needs_published = pytest.mark.skipif(
 def climbed(problem: Problem, limits: Limits = SINGLE) -> Climb:
     """What the SAT engine alone says."""
     search = Search(compile_problem(problem), limits, 0, Params())
-    return fewest_breaks(search, search.effort())
+    return all_with_fewest_breaks(search, search.effort())
 
 
 def random_core_problem(seed: int) -> Problem:

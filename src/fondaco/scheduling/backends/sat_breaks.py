@@ -43,7 +43,7 @@ def is_for_sat(compiled: Compiled) -> bool:
     return compiled.is_core and FEWEST_PLACES <= int(compiled.domain.sum()) <= MOST_PLACES
 
 
-def fewest_breaks(search: Search, effort: Effort) -> Climb:
+def all_with_fewest_breaks(search: Search, effort: Effort) -> Climb:
     """Climb as far as `effort` allows. `search.compiled.is_core` must hold."""
     with Race(min(2, effort.workers)) as race:
         return _Climber(search, race, effort).climb()
