@@ -1,0 +1,1 @@
+"""People who sign in: accounts, invitations, second factors, consents, API tokens, erasure."""

@@ -1,0 +1,52 @@
+"""Choices of applications and delegations."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class ApplicationState(TextChoices):
+    """How far an application is: from the applicant through the desk to the secretariat's decision."""
+
+    DRAFT = "draft", _("draft")
+    SUBMITTED = "submitted", _("submitted to the desk")
+    RETURNED = "returned", _("returned for completion")
+    FORWARDED = "forwarded", _("proposed by the desk")
+    ADMITTED = "admitted", _("admitted")
+    WAITING = "waiting", _("on the waiting list")
+    DECLINED = "declined", _("declined")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class ProjectStage(TextChoices):
+    """How far a project is."""
+
+    IDEA = "idea", _("idea")
+    CONTACTS = "contacts", _("contacts under way")
+    AGREED = "agreed", _("agreed in principle")
+    RUNNING = "running", _("running")
+
+
+class WishPriority(TextChoices):
+    """How much a counterpart is wanted."""
+
+    MUST = "must", _("essential")
+    WISH = "wish", _("welcome")
+
+
+class DelegationRole(TextChoices):
+    """What a person is in a delegation or at a session."""
+
+    HEAD = "head", _("head of delegation")
+    OFFICIAL = "official", _("official")
+    COMPANY = "company", _("company representative")
+    EXPERT = "expert", _("expert")
+    INTERPRETER = "interpreter", _("interpreter")
+    STAFF = "staff", _("staff")
+
+
+class DelegationState(TextChoices):
+    """How far a delegation is."""
+
+    DRAFT = "draft", _("being put together")
+    PROPOSED = "proposed", _("proposed to the secretariat")
+    CONFIRMED = "confirmed", _("confirmed")

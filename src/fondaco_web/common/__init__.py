@@ -1,0 +1,1 @@
+"""What every app builds on: audit trail, versions, translated texts, errors, form and page components."""

@@ -1,0 +1,51 @@
+"""Rows with a version, and the append-only record of deeds."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Versioned(models.Model):
+    """A row that people edit: `version` grows with every change, so that nobody overwrites what they have not seen.
+
+    `PERSONAL_FIELDS` names the fields whose values are personal data: the record of deeds says that they changed, not
+    from what to what.
+    """
+
+    PERSONAL_FIELDS: frozenset[str] = frozenset()
+
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True, editable=False)
+    updated_at = models.DateTimeField(auto_now=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class Deed(models.Model):
+    """Who did what for whom, when, before and after. Rows are only ever added; a trigger refuses changes.
+
+    Objects, forum and organisation are plain numbers: the record outlives what it speaks of. The actor's row stays when
+    an account is erased, without a name.
+    """
+
+    at = models.DateTimeField(_("when"), auto_now_add=True)
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    verb = models.CharField(_("deed"), max_length=60)
+    object_type = models.CharField(max_length=60)
+    object_id = models.BigIntegerField()
+    forum_id = models.BigIntegerField(null=True)
+    for_organisation_id = models.BigIntegerField(null=True)
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
+    reason = models.TextField(_("reason"), blank=True)
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["object_type", "object_id", "at"], name="deed_about_object"),
+            models.Index(fields=["forum_id", "at"], name="deed_in_forum"),
+            models.Index(fields=["for_organisation_id", "at"], name="deed_for_organisation"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.object_type} {self.object_id}"

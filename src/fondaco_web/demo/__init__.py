@@ -1,0 +1,1 @@
+"""Builds the demo forum up to a chosen stage, through services only."""

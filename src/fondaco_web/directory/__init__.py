@@ -1,0 +1,1 @@
+"""Organisations and their people: one profile across sessions, and the search over them."""

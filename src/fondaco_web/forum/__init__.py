@@ -1,0 +1,1 @@
+"""The forum itself: parties, regions, sectors, roles, announcements."""

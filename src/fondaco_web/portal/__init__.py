@@ -1,0 +1,1 @@
+"""Public pages composed from several apps, feeds, and the signed-in person's own desk."""

@@ -1,0 +1,5 @@
+"""Addresses outside of any forum and language."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

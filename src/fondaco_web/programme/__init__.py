@@ -1,0 +1,1 @@
+"""Sessions: deadlines, quotas, thematic tables, programme items, rooms, visits, published versions."""

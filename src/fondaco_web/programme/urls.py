@@ -1,0 +1,6 @@
+"""Addresses of the app `programme`."""
+
+from django.urls import URLPattern
+
+app_name = "programme"
+urlpatterns: list[URLPattern] = []

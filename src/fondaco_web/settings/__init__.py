@@ -1,0 +1,1 @@
+"""Django settings, and the only reader of the environment: `demo`, `test` and `prod` build on `base`."""

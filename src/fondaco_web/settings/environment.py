@@ -1,0 +1,87 @@
+"""Reads the environment variables named FONDACO_…; every one is documented in docs/reference/environment.md."""
+
+import os
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def text(name: str, default: str = "") -> str:
+    """The variable FONDACO_<name>, stripped."""
+    return os.environ.get(f"FONDACO_{name}", default).strip()
+
+
+def secret(name: str) -> str:
+    """FONDACO_<name>, or the content of the file that FONDACO_<name>_FILE names; empty where neither is set."""
+    path = text(f"{name}_FILE")
+    if not path:
+        return text(name)
+    try:
+        return Path(path).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise ImproperlyConfigured(f"FONDACO_{name}_FILE: {path} cannot be read ({error.strerror}).") from error
+
+
+def flag(name: str, *, default: bool) -> bool:
+    """FONDACO_<name> as yes or no."""
+    value = text(name, "yes" if default else "no").lower()
+    if value not in {"yes", "no"}:
+        raise ImproperlyConfigured(f"FONDACO_{name}: '{value}' is not understood; write yes or no.")
+    return value == "yes"
+
+
+def number(name: str, default: int) -> int:
+    """FONDACO_<name> as a whole number."""
+    value = text(name, str(default))
+    try:
+        return int(value)
+    except ValueError:
+        raise ImproperlyConfigured(f"FONDACO_{name}: '{value}' is not a whole number.") from None
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """FONDACO_<name> as a list: words separated by commas."""
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def data_folder() -> Path:
+    """Where the embedded database and uploaded files live: FONDACO_DATA, else `data` under the working folder."""
+    return Path(text("DATA", "data")).expanduser().resolve()
+
+
+def database(folder: Path) -> dict[str, object]:
+    """FONDACO_DATABASE as Django's settings: empty for the embedded SQLite, else postgresql://user@host:port/name."""
+    url = secret("DATABASE")
+    if not url:
+        return embedded_database(folder / "fondaco.sqlite3")
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
+        raise ImproperlyConfigured("FONDACO_DATABASE must read postgresql://user:password@host:5432/name.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.strip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+def embedded_database(path: Path) -> dict[str, object]:
+    """SQLite as a server database: write-ahead log, and every transaction takes its write lock at once.
+
+    With deferred transactions concurrent writers lose most of their writes to "database is locked".
+    """
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(path),
+        "OPTIONS": {
+            "timeout": 20,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=268435456;"
+            " PRAGMA cache_size=-65536; PRAGMA foreign_keys=ON;",
+        },
+    }

@@ -1,0 +1,7 @@
+"""The test suite: as the demo, in memory, with weak and fast password hashing."""
+
+from fondaco_web.settings.demo import *  # noqa: F403  # the settings of the demo, then what differs
+
+DEBUG = False
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
