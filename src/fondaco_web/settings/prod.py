@@ -7,6 +7,7 @@ DEBUG = False
 IS_DEMO = False
 SECRET_KEY = environment.secret("SECRET_KEY")
 ALLOWED_HOSTS = environment.words("HOSTS")
+SITE_URL = environment.text("URL", f"https://{ALLOWED_HOSTS[0]}" if ALLOWED_HOSTS else "").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 SECURE_SSL_REDIRECT = environment.flag("HTTPS", default=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
