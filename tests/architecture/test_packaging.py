@@ -10,12 +10,12 @@ LOCK = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
 
 
 def requirement(text: str) -> tuple[str, str]:
-    name, specifier = re.fullmatch(r"([\w.-]+)(.*)", text).groups()  # type: ignore[union-attr]  # always matches
-    return name.lower().replace("_", "-"), specifier
+    name, specifier = re.fullmatch(r"([\w.-]+)(?:\[[\w,-]+\])?(.*)", text).groups()  # type: ignore[union-attr]
+    return name.lower().replace("_", "-"), ",".join(sorted(specifier.split(",")))
 
 
 def locked(entries: list[dict[str, str]]) -> set[tuple[str, str]]:
-    return {(entry["name"], entry.get("specifier", "")) for entry in entries}
+    return {(entry["name"], ",".join(sorted(entry.get("specifier", "").split(",")))) for entry in entries}
 
 
 def test_the_lock_file_is_in_step_with_the_declared_dependencies() -> None:
