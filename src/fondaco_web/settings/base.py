@@ -104,6 +104,7 @@ SITE_URL = environment.text("URL").rstrip("/")  # in mails sent outside of a req
 LANGUAGES = [("it", "Italiano"), ("ru", "Русский"), ("en", "English")]
 LANGUAGE_CODE = "en"
 LOCALE_PATHS: list[str] = []
+FORMAT_MODULE_PATH = "fondaco_web.common.formats"
 USE_TZ = True
 TIME_ZONE = "UTC"
 
