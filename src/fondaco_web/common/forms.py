@@ -19,6 +19,50 @@ class ComponentRenderer(TemplatesSetting):
     formset_template_name = "common/forms/formset.html"
 
 
+class NativeDate(forms.DateInput):
+    """The browser's own input for a day."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class NativeTime(forms.TimeInput):
+    """The browser's own input for a time of day."""
+
+    input_type = "time"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%H:%M")
+
+
+class NativeMoment(forms.DateTimeInput):
+    """The browser's own input for a day and time."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
+
+
+NATIVE_INPUTS: dict[type[forms.Widget], type[forms.Widget]] = {
+    forms.DateInput: NativeDate,
+    forms.TimeInput: NativeTime,
+    forms.DateTimeInput: NativeMoment,
+}
+
+
+def use_native_inputs(form: forms.BaseForm) -> None:
+    """Give days and times the browser's own inputs, where the form has chosen no other."""
+    for field in form.fields.values():
+        native = NATIVE_INPUTS.get(type(field.widget))
+        if native is not None:
+            given = field.widget
+            field.widget = native(given.attrs)
+            field.widget.is_required = given.is_required
+
+
 def shown(field: forms.Field, value: Any) -> str:
     """A field's value as a person reads it: labels of choices, texts with their language."""
     if isinstance(value, Mapping):
@@ -33,6 +77,10 @@ def shown(field: forms.Field, value: Any) -> str:
 
 class DomainForm(forms.Form):
     """A form whose service may refuse: `add_domain_error` shows the refusal at the field it names."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        use_native_inputs(self)
 
     def add_domain_error(self, error: DomainError) -> None:
         """Show `error` at its field, else above the form."""

@@ -101,6 +101,7 @@ DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "fondaco@localhost")
 LANGUAGES = [("it", "Italiano"), ("ru", "Русский"), ("en", "English")]
 LANGUAGE_CODE = "en"
 LOCALE_PATHS: list[str] = []
+FORMAT_MODULE_PATH = "fondaco_web.common.formats"
 USE_TZ = True
 TIME_ZONE = "UTC"
 

@@ -2,9 +2,12 @@
 
 import os
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
+
+POSTGRESQL_KEYS = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
 
 
 def text(name: str, default: str = "") -> str:
@@ -55,16 +58,17 @@ def database(folder: Path) -> dict[str, object]:
     url = secret("DATABASE")
     if not url:
         return embedded_database(folder / "fondaco.sqlite3")
-    parts = urlsplit(url)
-    if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
+    try:
+        parts = conninfo_to_dict(url) if url.startswith(("postgresql://", "postgres://")) else {}
+    except ProgrammingError:
+        parts = {}
+    if not parts.get("dbname"):
         raise ImproperlyConfigured("FONDACO_DATABASE must read postgresql://user:password@host:5432/name.")
+    named = {key: str(parts.pop(word, "")) for key, word in POSTGRESQL_KEYS.items()}
     return {
         "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.strip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        **named,
+        "OPTIONS": parts,
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
     }

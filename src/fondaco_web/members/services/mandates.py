@@ -59,8 +59,8 @@ def end_mandate(*, by: User, mandate: Mandate, ends_on: date, expected_version: 
     preparable(by, mandate.member)
     current = locked(mandate, expected_version)
     if ends_on < current.starts_on:
-        raise InvalidInput(_("The mandate begins on %(day)s; it cannot end earlier.") % {"day": date_format(current.starts_on)},
-                           field="ends_on")  # fmt: skip
+        message = _("The mandate begins on %(day)s; it cannot end earlier.")
+        raise InvalidInput(message % {"day": date_format(current.starts_on)}, field="ends_on")
     if current.ends_on is not None and ends_on > current.ends_on:
         raise InvalidInput(
             _("The mandate ends on %(day)s already. To prolong it, add a new mandate.")
