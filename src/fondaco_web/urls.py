@@ -17,6 +17,7 @@ urlpatterns = [
     *i18n_patterns(
         path("account/", include("fondaco_web.accounts.urls")),
         path("account/", include("allauth.urls")),
+        path("operator/", include("fondaco_web.forum.operator_urls")),
         path("<slug:forum_slug>/", include(in_forum)),
     ),
 ]

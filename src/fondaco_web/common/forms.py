@@ -1,10 +1,12 @@
 """Forms as the design system draws them, and the base of forms that carry a version."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from fondaco_web.common.errors import DomainError
 
@@ -61,6 +63,18 @@ def use_native_inputs(form: forms.BaseForm) -> None:
             field.widget.is_required = given.is_required
 
 
+def shown(field: forms.Field, value: Any) -> str:
+    """A field's value as a person reads it: labels of choices, texts with their language."""
+    if isinstance(value, Mapping):
+        return "; ".join(f"{language}: {text}" for language, text in value.items())
+    if isinstance(value, list | tuple | set):
+        return ", ".join(shown(field, part) for part in value)
+    if isinstance(field, forms.BooleanField):
+        return str(_("yes") if value else _("no"))
+    choices = dict(getattr(field, "choices", None) or ())
+    return str(choices.get(value, "" if value is None else value))
+
+
 class DomainForm(forms.Form):
     """A form whose service may refuse: `add_domain_error` shows the refusal at the field it names."""
 
@@ -84,6 +98,15 @@ class VersionedForm(DomainForm):
         entries.update(self.data)  # a QueryDict: lists of values are kept
         entries[self.add_prefix("version")] = str(version)
         self.data = entries
+
+    def show_what_was_saved(self) -> None:
+        """At each field that differs from the row as it stands (the form's initial values), show the saved value."""
+        for name in self.changed_data:
+            if name != "version":
+                saved = shown(self.fields[name], self.get_initial_for_field(self.fields[name], name))
+                self.add_error(
+                    name, _("Saved meanwhile by somebody else: %(value)s") % {"value": saved or _("nothing")}
+                )
 
     @property
     def seen_version(self) -> int:
