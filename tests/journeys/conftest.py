@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from journeys.site import Site, environment, free_port, start_server
 from playwright.sync_api import Browser, sync_playwright
+
+from journeys.site import Site, environment, free_port, start_server
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")

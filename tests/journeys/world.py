@@ -12,7 +12,6 @@ def build() -> dict[str, Any]:
     from factories.forums import PASSWORD, a_desk, a_forum, a_secretariat, a_user
     from factories.organisations import an_organisation, an_owner
     from factories.sessions import a_session
-
     from fondaco_web.directory.enums import Visibility
 
     forum = a_forum()
