@@ -20,7 +20,10 @@ from fondaco_web.programme.enums import (
 
 
 class Session(Versioned):
-    """A session of the forum. Dates are days in `time_zone`; past sessions carry public figures."""
+    """A session of the forum. Dates are days in `time_zone`; past sessions carry public figures.
+
+    A session held long ago may lack dates, where the record tells only a part of them: `date_note` says which.
+    """
 
     forum = models.ForeignKey(Forum, models.CASCADE, related_name="sessions")
     number = models.PositiveSmallIntegerField(_("number"))
@@ -35,8 +38,9 @@ class Session(Versioned):
     venue = TranslatedTextField(_("venue"))
     address = models.CharField(_("address"), max_length=200, blank=True)
     time_zone = models.CharField(_("time zone"), max_length=40, default="Europe/Rome")
-    starts_on = models.DateField(_("first day"))
-    ends_on = models.DateField(_("last day"))
+    starts_on = models.DateField(_("first day"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
+    date_note = TranslatedTextField(_("what is known of the dates"))
     is_online = models.BooleanField(_("held online"), default=False)
     sectors = models.ManyToManyField(Sector, verbose_name=_("sectors"), blank=True, related_name="sessions")
     applications_open_on = models.DateField(_("applications open"), null=True, blank=True)
@@ -49,7 +53,10 @@ class Session(Versioned):
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=["forum", "number"], name="session_number_once"),
-            models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="session_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")) | Q(starts_on=None, ends_on=None, state=SessionState.HELD),
+                name="session_ends_after_start",
+            ),
         )
 
     def __str__(self) -> str:

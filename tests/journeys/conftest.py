@@ -1,0 +1,57 @@
+"""Journeys: real people's ways through the platform, in Chromium against a real server. Skipped where there is none."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from journeys.site import Site, environment, free_port, start_server
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, without a window."""
+    if CHROMIUM is None:
+        pytest.skip("journeys need Chromium (Debian: apt install chromium)")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the server of the journeys keeps its data."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def accounts(folder: Path) -> dict[str, Any]:
+    """A migrated database with the world of journeys/world.py; what it printed: addresses and codes by name."""
+    run = subprocess.run(
+        [sys.executable, "-m", "journeys.world"], env=environment(folder), cwd=folder, capture_output=True, text=True
+    )
+    assert run.returncode == 0, run.stderr
+    result: dict[str, Any] = json.loads(run.stdout.splitlines()[-1])
+    return result
+
+
+@pytest.fixture(scope="session")
+def site(browser: Browser, folder: Path, accounts: dict[str, Any]) -> Iterator[Site]:
+    """The running site."""
+    assert browser.is_connected()
+    assert accounts
+    port = free_port()
+    server = start_server(folder, port)
+    yield Site(f"http://127.0.0.1:{port}", folder / "mail")
+    server.terminate()
+    server.wait(timeout=20)
