@@ -36,7 +36,9 @@ def submit_application(*, by: Any, application: Application, expected_version: i
     missing = completeness_of(current).missing
     if missing:
         raise IncompleteApplication([gap.text for gap in missing])
-    return moved(by, current, "application.submitted", {"state": State.SUBMITTED, "submitted_at": now(), "submitted_by": by})
+    return moved(
+        by, current, "application.submitted", {"state": State.SUBMITTED, "submitted_at": now(), "submitted_by": by}
+    )
 
 
 @transaction.atomic

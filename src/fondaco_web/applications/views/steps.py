@@ -203,5 +203,3 @@ class PeopleStepMixin:
     def require_open(self) -> None:
         """Raise what stands against changing the people."""
         require_people_open(self.application)
-
-
