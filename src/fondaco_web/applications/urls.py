@@ -3,7 +3,6 @@
 from django.urls import URLPattern, path
 
 from fondaco_web.applications.views import (
-    delegation_papers,
     delegations,
     detail,
     entry,
@@ -70,6 +69,4 @@ urlpatterns: list[URLPattern] = [
         delegations.RemoveDocument.as_view(),
         name="delegation_document_remove",
     ),
-    path(DELEGATION + "print/", delegation_papers.DelegationPrint.as_view(), name="delegation_print"),
-    path(DELEGATION + "list.pdf", delegation_papers.DelegationPdf.as_view(), name="delegation_pdf"),
 ]
