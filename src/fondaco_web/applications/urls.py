@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from fondaco_web.applications.views import (
+    delegation_papers,
     delegations,
     detail,
     entry,
@@ -69,4 +70,6 @@ urlpatterns: list[URLPattern] = [
         delegations.RemoveDocument.as_view(),
         name="delegation_document_remove",
     ),
+    path(DELEGATION + "print/", delegation_papers.DelegationPrint.as_view(), name="delegation_print"),
+    path(DELEGATION + "list.pdf", delegation_papers.DelegationPdf.as_view(), name="delegation_pdf"),
 ]
