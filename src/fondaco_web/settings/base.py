@@ -1,6 +1,7 @@
 """What every way of running has in common."""
 
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONE, SELF
 
@@ -37,13 +38,16 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "axes",
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
 ]
 MIDDLEWARE = [
+    "fondaco_web.common.request_log.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "fondaco_web.common.middleware.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -55,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "fondaco_web.accounts.middleware.MfaRequiredMiddleware",
     "fondaco_web.common.middleware.DomainErrorMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -95,6 +100,29 @@ STORAGES = {
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "fondaco@localhost")
+SITE_URL = environment.text("URL").rstrip("/")  # in mails sent outside of a request; empty: where the request came in
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+TRUSTED_PROXIES: list[str] = []
+
+# --- log -----------------------------------------------------------------------------------------------------------
+
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"impersonal": {"()": "fondaco_web.common.request_log.WithoutPersonalData"}},
+    "formatters": {
+        "plain": {"format": "{levelname} {name}: {message}", "style": "{"},
+        "json": {"()": "fondaco_web.common.request_log.JsonLines"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["impersonal"]}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING"},
+        "django.request": {"level": "ERROR"},  # a page that is not there is in the log of requests already
+        "axes": {"level": "ERROR"},  # its warnings name who tried to sign in, and from where
+        "granian": {"level": "INFO"},
+    },
+}
 
 # --- languages -----------------------------------------------------------------------------------------------------
 
@@ -119,22 +147,43 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "portal:desk"
-LOGOUT_REDIRECT_URL = "portal:home"
+LOGIN_REDIRECT_URL = "start"
+LOGOUT_REDIRECT_URL = "start"
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600  # seconds; invitations too
 ACCOUNT_ADAPTER = "fondaco_web.accounts.adapters.AccountAdapter"
+ACCOUNT_SIGNUP_FORM_CLASS = "fondaco_web.accounts.forms.signup.SignUpFields"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a mail after every change of password, address or second factor
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,20/10m/key"}  # over all addresses; axes counts per account and address
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PROXIES", 0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-AXES_FAILURE_LIMIT = 8
+MFA_TOTP_ISSUER = "Fondaco"
+MFA_TOTP_TOLERANCE = 1
+REQUIRE_MFA = environment.flag("REQUIRE_MFA", default=False)
+SOCIALACCOUNT_ADAPTER = "fondaco_web.accounts.adapters.ProviderAdapter"
+SOCIALACCOUNT_PROVIDERS = environment.identity_provider()
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True  # only by addresses that the provider says it has verified
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+USERSESSIONS_TRACK_ACTIVITY = False
+AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.5  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_LOCKOUT_CALLABLE = "fondaco_web.accounts.lockout.locked_out"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_USERNAME_CALLABLE = "fondaco_web.accounts.lockout.address_digest"
+AXES_CLIENT_IP_CALLABLE = "fondaco_web.accounts.lockout.client_address"
+AXES_CLIENT_STR_CALLABLE = "fondaco_web.accounts.lockout.nobody_in_particular"
+AXES_SENSITIVE_PARAMETERS = ["login", "email", "username", "next", "csrfmiddlewaretoken"]
+AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -151,9 +200,17 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],  # Bootstrap draws its icons of form controls as data: pictures in its style sheet
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *environment.identity_provider_origins()],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "manifest-src": [SELF],
     }
 }
+
+# --- how long personal data are kept (docs/reference/environment.md) -------------------------------------------------
+
+KEEP_INVITATIONS_DAYS = environment.number("KEEP_INVITATIONS_DAYS", 90)
+KEEP_UNCONFIRMED_DAYS = environment.number("KEEP_UNCONFIRMED_DAYS", 30)
+KEEP_LOGS_DAYS = environment.number("KEEP_LOGS_DAYS", 30)
+KEEP_NEEDS_DAYS = environment.number("KEEP_NEEDS_DAYS", 90)
+KEEP_PARTICIPANTS_YEARS = environment.number("KEEP_PARTICIPANTS_YEARS", 10)
