@@ -3,6 +3,8 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from fondaco_web.common.health import health
+
 in_forum = [
     path("", include("fondaco_web.portal.urls")),
     path("settings/", include("fondaco_web.forum.urls")),
@@ -12,6 +14,7 @@ in_forum = [
     path("sessions/<int:number>/", include("fondaco_web.applications.urls")),
 ]
 urlpatterns = [
+    path("health", health, name="health"),
     path("", include("fondaco_web.portal.root_urls")),
     path("api/v1/", include("fondaco_web.api.urls")),
     *i18n_patterns(

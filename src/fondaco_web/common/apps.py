@@ -8,3 +8,7 @@ class CommonConfig(AppConfig):
 
     name = "fondaco_web.common"
     label = "common"
+
+    def ready(self) -> None:
+        """Register the checks of this installation."""
+        from fondaco_web.common import checks  # noqa: F401  # only once the apps are loaded

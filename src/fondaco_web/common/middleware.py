@@ -1,4 +1,4 @@
-"""Answers domain errors that no form caught: unknown and forbidden alike with 404, the rest with its own status."""
+"""Answers domain errors that no form caught, and tells browsers what pages may not do."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from fondaco_web.common.errors import DomainError, NotAllowed, NotFound
 
 
 class DomainErrorMiddleware:
-    """Turns a DomainError that left a view into a page."""
+    """Turns a DomainError that left a view into a page: unknown and forbidden alike 404, the rest its own status."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -24,3 +24,22 @@ class DomainErrorMiddleware:
         if isinstance(exception, DomainError):
             return render(request, "common/refused.html", {"error": exception}, status=exception.http_status)
         return None
+
+
+# No page asks for a device; only passkeys need something of the browser.
+PERMISSIONS = (
+    "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=(), "
+    "publickey-credentials-create=(self), publickey-credentials-get=(self)"
+)
+
+
+class PermissionsPolicyMiddleware:
+    """Adds the header Permissions-Policy to every answer."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response["Permissions-Policy"] = PERMISSIONS
+        return response

@@ -1,6 +1,7 @@
 """What every way of running has in common."""
 
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONE, SELF
 
@@ -44,7 +45,9 @@ INSTALLED_APPS = [
     "django_tasks_db",
 ]
 MIDDLEWARE = [
+    "fondaco_web.common.request_log.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "fondaco_web.common.middleware.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -98,6 +101,28 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "fondaco@localhost")
 SITE_URL = environment.text("URL").rstrip("/")  # in mails sent outside of a request; empty: where the request came in
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+TRUSTED_PROXIES: list[str] = []
+
+# --- log -----------------------------------------------------------------------------------------------------------
+
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"impersonal": {"()": "fondaco_web.common.request_log.WithoutPersonalData"}},
+    "formatters": {
+        "plain": {"format": "{levelname} {name}: {message}", "style": "{"},
+        "json": {"()": "fondaco_web.common.request_log.JsonLines"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["impersonal"]}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING"},
+        "django.request": {"level": "ERROR"},  # a page that is not there is in the log of requests already
+        "axes": {"level": "ERROR"},  # its warnings name who tried to sign in, and from where
+        "granian": {"level": "INFO"},
+    },
+}
 
 # --- languages -----------------------------------------------------------------------------------------------------
 

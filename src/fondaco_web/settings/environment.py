@@ -1,7 +1,10 @@
 """Reads the environment variables named FONDACO_…; every one is documented in docs/reference/environment.md."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, NoReturn
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 from psycopg import ProgrammingError
@@ -24,6 +27,28 @@ def secret(name: str) -> str:
         return Path(path).read_text(encoding="utf-8").strip()
     except OSError as error:
         raise ImproperlyConfigured(f"FONDACO_{name}_FILE: {path} cannot be read ({error.strerror}).") from error
+
+
+def required(name: str, meaning: str) -> str:
+    """The variable FONDACO_<name>, which production cannot do without."""
+    return text(name) or _complain(f"FONDACO_{name} is not set: {meaning}.")
+
+
+def required_secret(name: str, meaning: str) -> str:
+    """As `secret`, for one that production cannot do without."""
+    return secret(name) or _complain(
+        f"FONDACO_{name} is not set: {meaning}, in this variable or in a file that FONDACO_{name}_FILE names."
+    )
+
+
+def required_words(name: str, meaning: str) -> list[str]:
+    """As `words`, for a list that production cannot do without."""
+    required(name, meaning)
+    return words(name)
+
+
+def _complain(fault: str) -> NoReturn:
+    raise ImproperlyConfigured(f"{fault} See docs/reference/environment.md.")
 
 
 def flag(name: str, *, default: bool) -> bool:
@@ -53,7 +78,7 @@ def data_folder() -> Path:
     return Path(text("DATA", "data")).expanduser().resolve()
 
 
-def database(folder: Path) -> dict[str, object]:
+def database(folder: Path) -> dict[str, Any]:
     """FONDACO_DATABASE as Django's settings: empty for the embedded SQLite, else postgresql://user@host:port/name."""
     url = secret("DATABASE")
     if not url:
@@ -74,7 +99,7 @@ def database(folder: Path) -> dict[str, object]:
     }
 
 
-def embedded_database(path: Path) -> dict[str, object]:
+def embedded_database(path: Path) -> dict[str, Any]:
     """SQLite as a server database: write-ahead log, and every transaction takes its write lock at once.
 
     With deferred transactions concurrent writers lose most of their writes to "database is locked".
@@ -118,3 +143,41 @@ def identity_provider_origins() -> list[str]:
         if urlsplit(url).scheme not in {"https", "http"} or not urlsplit(url).netloc:
             raise ImproperlyConfigured(f"FONDACO_OIDC_URL or FONDACO_OIDC_ORIGINS: '{url}' is not an address.")
     return list(dict.fromkeys(f"{urlsplit(url).scheme}://{urlsplit(url).netloc}" for url in urls))
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """How e-mails leave: by a server, or into a folder for trying things out."""
+
+    backend: str
+    host: str = ""
+    port: int = 25
+    user: str = ""
+    password: str = ""
+    starts_tls: bool = False
+    is_tls: bool = False
+    folder: str = ""
+
+
+def mail(folder: Path) -> Mail:
+    """FONDACO_MAIL: smtp://user:password@host:587 (STARTTLS), smtps://…:465, smtp+plain://host:25, or `files`."""
+    url = required_secret("MAIL", "the mail server, as smtp://user:password@mail.example.org:587")
+    if url == "files":
+        return Mail("django.core.mail.backends.filebased.EmailBackend", folder=str(folder / "mail"))
+    try:
+        parts = urlsplit(url)
+        default_port = {"smtp": 587, "smtps": 465, "smtp+plain": 25}[parts.scheme]
+        port = parts.port or default_port
+    except (KeyError, ValueError):
+        _complain("FONDACO_MAIL must read smtp://user:password@host:587, smtps://…, smtp+plain://… or files.")
+    if not parts.hostname:
+        _complain("FONDACO_MAIL names no mail server.")
+    return Mail(
+        "django.core.mail.backends.smtp.EmailBackend",
+        host=parts.hostname,
+        port=port,
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        starts_tls=parts.scheme == "smtp",
+        is_tls=parts.scheme == "smtps",
+    )
