@@ -37,11 +37,11 @@ def sessions_by_time(user: Any, forum: Forum) -> tuple[list[Session], list[Sessi
     sessions = list(sessions_visible_to(user, forum))
     ahead = [session for session in sessions if is_ahead(session)]
     past = [session for session in sessions if not is_ahead(session)]
-    return sorted(ahead, key=lambda session: (session.starts_on, session.number)), sorted(past, key=number, reverse=True)
+    return sorted(ahead, key=order), sorted(past, key=order, reverse=True)
 
 
-def number(session: Session) -> int:
-    """The number of a session: the series is in this order even where dates are not known."""
+def order(session: Session) -> int:
+    """The order of the series: by number, for the dates of some are not known."""
     return session.number
 
 

@@ -156,7 +156,7 @@ def sort_header(context: template.Context, name: str, label: str, css_class: str
 
 STATE_LOOKS = {
     "good": "accepted admitted active approved confirmed open published held given clear",
-    "waiting": "submitted pending waiting proposed applied forwarded ranked reserve requested invited convened",
+    "waiting": "submitted pending waiting proposed applied returned forwarded requested invited convened registered",
     "bad": "rejected refused declined cancelled suspended revoked expired not_admitted",
     "active": "current in_progress next",
     "muted": "draft withdrawn closed ended archived erased",

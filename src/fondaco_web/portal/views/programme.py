@@ -31,7 +31,7 @@ class ProgrammePage(ForumView):
 
     def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """The programme, or that it is not published yet."""
-        context = {
+        context: dict[str, Any] = {
             "session": self.session,
             "version": self.version,
             "may_manage": may_change_session(request.user, self.session),
@@ -54,7 +54,7 @@ class ProgrammePage(ForumView):
 class CalendarFile(ProgrammePage):
     """The programme as a calendar file that calendars can subscribe to."""
 
-    def get(self, _request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+    def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:  # noqa: ARG002  # as the page's
         """The file."""
         if self.version is None:
             raise NotFound
