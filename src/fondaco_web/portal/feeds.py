@@ -27,7 +27,7 @@ class ForumFeed(Feed[Any, Forum]):
     feed_type = Atom1Feed
     page_name = ""
 
-    def get_object(self, _request: HttpRequest, *_args: Any, **kwargs: Any) -> Forum:
+    def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Forum:  # noqa: ARG002  # as Django calls it
         """The forum."""
         forum = forums().filter(slug=kwargs["forum_slug"]).first()
         if forum is None:
@@ -52,11 +52,11 @@ class AnnouncementFeed(ForumFeed):
         """The latest."""
         return public_announcements(forum).select_related("forum")[:N_ENTRIES]
 
-    def item_title(self, item: Announcement) -> str:  # type: ignore[override]  # of this feed's own items
+    def item_title(self, item: Announcement) -> str:
         """Title of an entry."""
         return in_language(item.title)
 
-    def item_description(self, item: Announcement) -> str:  # type: ignore[override]  # of this feed's own items
+    def item_description(self, item: Announcement) -> str:
         """Text of an entry."""
         return in_language(item.body)
 
@@ -86,11 +86,11 @@ class SessionFeed(ForumFeed):
         """What the public may see."""
         return sessions_visible_to(AnonymousUser(), forum).order_by("-number")[:N_ENTRIES]
 
-    def item_title(self, item: Session) -> str:  # type: ignore[override]  # of this feed's own items
+    def item_title(self, item: Session) -> str:
         """Title of an entry."""
         return session_name(item)
 
-    def item_description(self, item: Session) -> str:  # type: ignore[override]  # of this feed's own items
+    def item_description(self, item: Session) -> str:
         """When it is held, and what it is about."""
         return " ".join(filter(None, (session_days(item), in_language(item.summary) or in_language(item.figures))))
 

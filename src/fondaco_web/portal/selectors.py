@@ -7,13 +7,14 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from fondaco_web.common.clock import today
+from fondaco_web.common.deed_texts import field_label
 from fondaco_web.directory.permissions import organisations_of
 from fondaco_web.forum.models import Forum, Party
 from fondaco_web.forum.permissions import standing_of
 from fondaco_web.forum.selectors import parties_of
 from fondaco_web.programme.enums import SessionState
 from fondaco_web.programme.models import Session
-from fondaco_web.programme.selectors import sessions_visible_to
+from fondaco_web.programme.selectors import deadlines_of, sessions_visible_to
 
 
 def forums() -> QuerySet[Forum]:
@@ -54,10 +55,15 @@ def is_ahead(session: Session) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A date of a session that people must keep, and whether it is over."""
+    """A date of a session that people must keep; `name` is the session's field."""
 
     name: str
     day: date
+
+    @property
+    def label(self) -> str:
+        """What has to be done until then."""
+        return field_label(Session, self.name)
 
     @property
     def is_over(self) -> bool:
@@ -65,16 +71,9 @@ class Deadline:
         return self.day < today()
 
 
-DEADLINES = ("applications_open_on", "applications_close_on", "desks_close_on", "decisions_due_on")
-
-
-def deadlines(session: Session) -> list[tuple[str, Deadline]]:
-    """The dates that are set: their labels and the dates, in order."""
-    set_dates = [(name, getattr(session, name)) for name in DEADLINES]
-    return [
-        (str(Session._meta.get_field(name).verbose_name), Deadline(name, day))
-        for name, day in sorted(((name, day) for name, day in set_dates if day), key=lambda pair: pair[1])
-    ]
+def deadlines(session: Session) -> list[Deadline]:
+    """The dates that people must keep, in order."""
+    return [Deadline(name, day) for name, day in sorted(deadlines_of(session), key=lambda pair: pair[1])]
 
 
 def takes_applications(session: Session) -> bool:
