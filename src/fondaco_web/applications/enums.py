@@ -50,3 +50,17 @@ class DelegationState(TextChoices):
     DRAFT = "draft", _("being put together")
     PROPOSED = "proposed", _("proposed to the secretariat")
     CONFIRMED = "confirmed", _("confirmed")
+
+
+class PlanRunState(TextChoices):
+    """How far the planner is with a session."""
+
+    REQUESTED = "requested", _("waiting for the planner")
+    RUNNING = "running", _("being planned")
+    DONE = "done", _("planned")
+    FAILED = "failed", _("not planned")
+
+    @classmethod
+    def open_states(cls) -> tuple["PlanRunState", ...]:
+        """The states of a run that has not ended."""
+        return cls.REQUESTED, cls.RUNNING
