@@ -8,14 +8,12 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
-from fondaco_web.applications.errors import NotInThisState
-from fondaco_web.programme.permissions import may_change_session
-from fondaco_web.programme.services.documents import DocumentValues, add_document, remove_document
 
 from fondaco_web.applications.bridge import Parcel, PlanFigures, planning_rows, readiness_of, session_workbook
 from fondaco_web.applications.bridge.planner import GRACE_SECONDS
 from fondaco_web.applications.bridge.texts import in_every_language
 from fondaco_web.applications.enums import PlanRunState
+from fondaco_web.applications.errors import NotInThisState
 from fondaco_web.applications.models import PlanRun
 from fondaco_web.common.audit import Change, record_deed
 from fondaco_web.common.clock import now
@@ -23,6 +21,8 @@ from fondaco_web.common.codes import new_code
 from fondaco_web.common.errors import InvalidInput, NotAllowed, NotFound
 from fondaco_web.programme.enums import DocumentAudience
 from fondaco_web.programme.models import Session, SessionDocument
+from fondaco_web.programme.permissions import may_change_session
+from fondaco_web.programme.services.documents import DocumentValues, add_document, remove_document
 
 LEAST_SECONDS, MOST_SECONDS = 3, 1800
 

@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from fondaco_web.programme.selectors import session_managed_by
 
 from fondaco_web.applications.bridge import planning_rows, readiness_of
 from fondaco_web.applications.planned import latest_run, papers_of
@@ -23,6 +22,7 @@ from fondaco_web.common.forms import DomainForm
 from fondaco_web.common.tables.writing import TableFormat, table_response
 from fondaco_web.forum.pages import FormPage, ForumView
 from fondaco_web.programme.models import Session
+from fondaco_web.programme.selectors import session_managed_by
 
 
 class PlanForm(DomainForm):
