@@ -71,9 +71,8 @@ def parcels_of(folder: Path) -> Iterator[Parcel]:
         packed(sorted(folder.glob("*.pdf"))),
     )
     sources = [path for path in folder.iterdir() if path.suffix in {".json", ".xlsx"}]
-    yield Parcel(
-        "plan.zip", _("The plan's folder, for “fondaco verify” and “fondaco replan”"), DocumentKind.PLAN, packed(sources)
-    )
+    title = _("The plan's folder, for “fondaco verify” and “fondaco replan”")
+    yield Parcel("plan.zip", title, DocumentKind.PLAN, packed(sources))
 
 
 def agendas_in(folder: Path) -> Iterator[Parcel]:
