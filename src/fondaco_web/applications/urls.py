@@ -3,10 +3,12 @@
 from django.urls import URLPattern, path
 
 from fondaco_web.applications.views import (
+    delegation_papers,
     delegations,
     detail,
     entry,
     parts,
+    planning,
     ranking,
     steps,
     wanted,
@@ -69,4 +71,8 @@ urlpatterns: list[URLPattern] = [
         delegations.RemoveDocument.as_view(),
         name="delegation_document_remove",
     ),
+    path(DELEGATION + "print/", delegation_papers.DelegationPrint.as_view(), name="delegation_print"),
+    path(DELEGATION + "list.pdf", delegation_papers.DelegationPdf.as_view(), name="delegation_pdf"),
+    path("planning/", planning.PlanningPage.as_view(), name="planning"),
+    path("planning/workbook/", planning.SessionWorkbook.as_view(), name="session_workbook"),
 ]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.applications.completeness import completeness_of
@@ -21,7 +22,6 @@ from fondaco_web.common.clock import now
 from fondaco_web.common.errors import InvalidInput, NotAllowed
 from fondaco_web.common.versions import save_next_version
 from fondaco_web.forum.permissions import is_secretariat_of
-from django.utils.formats import date_format
 
 
 @transaction.atomic
