@@ -79,8 +79,14 @@ def raw_row(number: int, texts: list[str]) -> RawRow:
 
 
 def decoded(content: bytes, file: Path) -> str:
-    """The text of a file: UTF-8 or UTF-16 with a mark, else UTF-8, else Windows-1251 or 1252 as its letters suggest."""
-    codec = "utf-16" if content.startswith(UTF_16_MARKS) else "utf-8-sig"
+    """The text of a file: UTF-8 or UTF-16 with a mark, else UTF-8, else Windows-1251 or 1252 as its letters suggest.
+
+    A file of which some lines are UTF-8 and others are not is refused: whichever were chosen, names would be spoilt.
+    """
+    is_marked = content.startswith(UTF_16_MARKS)
+    codec = "utf-16" if is_marked else "utf-8-sig"
+    if not is_marked and (line := first_line_in_another_encoding(content)):
+        raise unreadable("mixed_encoding", file, line=str(line))
     for encoding in (codec, old_windows_encoding(content)):
         try:
             text = content.decode(encoding)
@@ -89,6 +95,29 @@ def decoded(content: bytes, file: Path) -> str:
         if not NO_TEXT.search(text):
             return text
     raise unreadable("bad_encoding", file)
+
+
+def first_line_in_another_encoding(content: bytes) -> int | None:
+    """The number of the first line that differs from the lines before it in being UTF-8 or not; None if none does."""
+    first: bool | None = None
+    for number, line in enumerate(content.splitlines(), 1):
+        if line.isascii():
+            continue
+        is_unicode = is_utf_8(line)
+        if first is None:
+            first = is_unicode
+        elif is_unicode != first:
+            return number
+    return None
+
+
+def is_utf_8(line: bytes) -> bool:
+    """Whether bytes can be read as UTF-8."""
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def old_windows_encoding(content: bytes) -> str:

@@ -318,6 +318,14 @@ FILES: Mapping[str, Message] = {
         ),
         SAVE_CSV,
     ),
+    "mixed_encoding": Message(
+        Text(
+            "riga {line}: i caratteri sono codificati diversamente che nelle righe precedenti",
+            "строка {line}: кодировка символов не та, что в предыдущих строках",
+            "line {line}: its characters are encoded differently from the lines before",
+        ),
+        SAVE_CSV,
+    ),
     "bad_csv": Message(
         Text(
             "riga {line}: virgolette non chiuse o fuori posto",

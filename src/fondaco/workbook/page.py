@@ -22,7 +22,7 @@ THICK = Side(style="medium", color=NAVY)
 FONT = "Calibri"
 DATE_FORMAT = {Language.ITALIAN: "dd/mm/yyyy", Language.RUSSIAN: "dd.mm.yyyy", Language.ENGLISH: "dd/mm/yyyy"}
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 LONGEST_CELL = 32_000
 LINE_HEIGHT = 15
 WIDE_LETTERS = 0.95

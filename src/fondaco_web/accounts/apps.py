@@ -8,3 +8,9 @@ class AccountsConfig(AppConfig):
 
     name = "fondaco_web.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """Add its part to the copy of one's own data."""
+        from fondaco_web.accounts import own_data
+
+        own_data.register()

@@ -49,3 +49,19 @@ class Deed(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verb} {self.object_type} {self.object_id}"
+
+
+class PendingImport(models.Model):
+    """A table that somebody uploaded and has not confirmed yet; nobody else sees it, and after a day it goes."""
+
+    code = models.CharField(max_length=12, unique=True, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    forum_id = models.BigIntegerField()
+    purpose = models.CharField(max_length=40)
+    table = models.JSONField()
+    mapping = models.JSONField(default=dict)
+    created_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return self.code

@@ -1,5 +1,7 @@
 """The forum, its parties and regions, its sectors, who is what in it, and what it announces."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -9,9 +11,13 @@ from fondaco_web.common.models import Versioned
 from fondaco_web.common.texts import TranslatedTextField, in_language
 from fondaco_web.forum.enums import Role
 
+EVERY_PARTY = ""
+
 
 class Forum(Versioned):
     """A task force of two or more parties."""
+
+    DEEDS_SEEN_BY = EVERY_PARTY
 
     slug = models.SlugField(_("address"), max_length=40, unique=True)
     name = TranslatedTextField(_("name"), blank=False)
@@ -30,6 +36,8 @@ class Forum(Versioned):
 class Party(Versioned):
     """One side of the forum, as a rule a country."""
 
+    DEEDS_SEEN_BY = EVERY_PARTY
+
     forum = models.ForeignKey(Forum, models.CASCADE, related_name="parties")
     code = models.CharField(_("code"), max_length=3, help_text=_("ISO 3166-1 alpha-2 of the country"))
     name = TranslatedTextField(_("name"), blank=False)
@@ -47,6 +55,8 @@ class Party(Versioned):
 class Region(Versioned):
     """A region of a party: the territory of a desk and of a delegation. `code` is ISO 3166-2 where there is one."""
 
+    DEEDS_SEEN_BY = EVERY_PARTY
+
     party = models.ForeignKey(Party, models.CASCADE, related_name="regions")
     code = models.CharField(_("code"), max_length=10)
     name = TranslatedTextField(_("name"), blank=False)
@@ -60,6 +70,8 @@ class Region(Versioned):
 
 class Sector(Versioned):
     """A sector that the forum deals with; `nace_codes` are NACE Rev. 2 divisions or groups."""
+
+    DEEDS_SEEN_BY = EVERY_PARTY
 
     forum = models.ForeignKey(Forum, models.CASCADE, related_name="sectors")
     code = models.SlugField(_("code"), max_length=30)
@@ -79,6 +91,8 @@ class RoleAssignment(models.Model):
 
     Rows are never changed except to end them: who was what, and when, stays known.
     """
+
+    DEEDS_SEEN_BY = "party"
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="role_assignments")
     forum = models.ForeignKey(Forum, models.CASCADE, related_name="role_assignments")
@@ -109,9 +123,15 @@ class RoleAssignment(models.Model):
     def __str__(self) -> str:
         return f"{self.get_role_display()} {self.region or self.party or self.forum}"
 
+    def is_in_force(self, day: date) -> bool:
+        """Whether the person holds the role on `day`."""
+        return self.revoked_at is None and self.starts_on <= day and (self.ends_on is None or self.ends_on >= day)
+
 
 class Announcement(Versioned):
     """News of the forum for everybody, once published."""
+
+    DEEDS_SEEN_BY = "author_party"
 
     forum = models.ForeignKey(Forum, models.CASCADE, related_name="announcements")
     code = models.CharField(max_length=12, unique=True, editable=False)
@@ -126,3 +146,8 @@ class Announcement(Versioned):
 
     def __str__(self) -> str:
         return in_language(self.title)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody reads it: published and not withdrawn."""
+        return self.published_at is not None and self.withdrawn_at is None

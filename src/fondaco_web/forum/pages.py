@@ -12,11 +12,30 @@ from fondaco_web.common.forms import DomainForm, VersionedForm
 from fondaco_web.forum.models import Forum
 
 
-class ForumView(View):
-    """A page of the forum named by `forum_slug`. Private unless the class says `is_public = True`."""
+class PageView(View):
+    """A page outside of any forum. Private unless the class says `is_public = True`."""
 
     is_public = False
     template_name = ""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Sign-in first, then what `prepare` looks up, then the page."""
+        if not self.is_public and not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        self.prepare(**kwargs)
+        return super().dispatch(request, *args, **kwargs)
+
+    def prepare(self, *_args: Any, **_kwargs: Any) -> None:
+        """Look up, through selectors, the objects that the address names; raise NotFound where there is none."""
+
+    def page(self, *, status: int = 200, **context: Any) -> HttpResponse:
+        """The page itself, from `template_name`."""
+        return render(self.request, self.template_name, context, status=status)
+
+
+class ForumView(PageView):
+    """A page of the forum named by `forum_slug`. Private unless the class says `is_public = True`."""
+
     forum: Forum
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -28,21 +47,14 @@ class ForumView(View):
             raise NotFound
         self.kwargs.pop("forum_slug", None)
         self.forum = request.forum = found  # type: ignore[attr-defined]  # read by the context processor
-        self.prepare(**kwargs)
         return super().dispatch(request, *args, **kwargs)
 
-    def prepare(self, **kwargs: Any) -> None:
-        """Look up, through selectors, the objects that the address names; raise NotFound where there is none."""
 
-    def page(self, *, status: int = 200, **context: Any) -> HttpResponse:
-        """The page itself, from `template_name`."""
-        return render(self.request, self.template_name, context, status=status)
+class OneForm(PageView):
+    """One form: shows it, and on POST makes one service call.
 
-
-class FormPage(ForumView):
-    """A page with one form: shows it, and on POST makes one service call.
-
-    What the service refuses is shown in the form with everything the person entered.
+    What the service refuses is shown in the form with everything the person entered; where somebody else saved
+    meanwhile, each field that differs also shows what was saved.
     """
 
     form_class: type[DomainForm]
@@ -71,8 +83,23 @@ class FormPage(ForumView):
                 return self.perform(form)
             except (NotFound, NotAllowed):
                 raise
+            except ChangedMeanwhile as error:
+                form = self.compared(error)
             except DomainError as error:
-                if isinstance(error, ChangedMeanwhile) and isinstance(form, VersionedForm):
-                    form.accept_current_version(error.current_version)
                 form.add_domain_error(error)
         return self.page(form=form, status=422, **self.context())
+
+    def compared(self, error: ChangedMeanwhile) -> DomainForm:
+        """The person's entries over the row as it stands now, each difference shown; the next save follows it."""
+        self.prepare(**self.kwargs)
+        form = self.form(data=self.request.POST, files=self.request.FILES)
+        form.is_valid()
+        if isinstance(form, VersionedForm):
+            form.accept_current_version(error.current_version)
+            form.show_what_was_saved()
+        form.add_domain_error(error)
+        return form
+
+
+class FormPage(OneForm, ForumView):
+    """A page of a forum with one form."""

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from fondaco_web.forum.enums import Role
-from fondaco_web.forum.models import Forum, Party, Region, RoleAssignment
+from fondaco_web.forum.models import Announcement, Forum, Party, Region, RoleAssignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +83,23 @@ def may_grant_role(user: Any, assignment: RoleAssignment) -> bool:
     if assignment.role == Role.REPORT_READER:
         return is_secretariat_in(user, assignment.forum_id)
     return bool(user.is_superuser and assignment.role == Role.SECRETARIAT)
+
+
+def may_open_forum(user: Any) -> bool:
+    """A new forum, and the first secretariat of its parties: the operator of the installation."""
+    return bool(user.is_authenticated and user.is_active and user.is_superuser)
+
+
+def may_see_roles(user: Any, forum: Forum) -> bool:
+    """The list of roles: the secretariats, and the operator (who sees the secretariats only)."""
+    return is_secretariat_in(user, forum) or may_open_forum(user)
+
+
+def may_change_announcement(user: Any, announcement: Announcement) -> bool:
+    """Drafts and published announcements: the secretariat of the party that wrote them."""
+    return is_secretariat_of(user, announcement.author_party_id)
+
+
+def may_see_announcement(user: Any, announcement: Announcement) -> bool:
+    """What is published: everybody; drafts and withdrawn ones: the secretariat of the party that wrote them."""
+    return announcement.is_public or may_change_announcement(user, announcement)

@@ -1,8 +1,11 @@
 """Members, the acts and events of their membership, and the mandates of their representatives."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.common.models import Versioned
@@ -13,7 +16,12 @@ from fondaco_web.members.enums import EventKind, MandateRole, MemberState
 
 
 class Member(Versioned):
-    """An organisation that joins, is or was a member. `state` repeats what its latest event says, for lists."""
+    """An organisation that joins, is or was a member. `state` repeats what its latest event says, for lists.
+
+    A former member may apply anew: until that is decided the register goes on showing it as withdrawn.
+    """
+
+    DEEDS_SEEN_BY = "organisation__party"
 
     forum = models.ForeignKey(Forum, models.CASCADE, related_name="members")
     organisation = models.OneToOneField(Organisation, models.PROTECT, related_name="membership")
@@ -28,10 +36,23 @@ class Member(Versioned):
     def __str__(self) -> str:
         return f"{self.code} {self.organisation}"
 
+    @property
+    def is_in_register(self) -> bool:
+        """Whether it was ever admitted: the public register keeps former members."""
+        return self.joined_on is not None
+
+    @property
+    def public_state(self) -> MemberState:
+        """What the public register says."""
+        undecided = self.is_in_register and self.state in {MemberState.APPLIED, MemberState.REFUSED}
+        return MemberState.WITHDRAWN if undecided else MemberState(self.state)
+
 
 class AdhesionAct(models.Model):
     """A legal act about the membership: a resolution, a decree, a letter. Never changed; a wrong one is corrected by
     another that names it."""
+
+    DEEDS_SEEN_BY = "member__organisation__party"
 
     member = models.ForeignKey(Member, models.CASCADE, related_name="acts")
     number = models.CharField(_("number"), max_length=60)
@@ -44,7 +65,7 @@ class AdhesionAct(models.Model):
     recorded_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
-        return f"{self.number}, {self.adopted_on:%Y-%m-%d}"
+        return f"{self.number}, {date_format(self.adopted_on, 'SHORT_DATE_FORMAT')}"
 
 
 class MembershipEvent(models.Model):
@@ -68,6 +89,8 @@ class MembershipEvent(models.Model):
 class Mandate(Versioned):
     """A person speaks for a member from a day until another."""
 
+    DEEDS_SEEN_BY = "member__organisation__party"
+
     member = models.ForeignKey(Member, models.CASCADE, related_name="mandates")
     person = models.ForeignKey(Person, models.PROTECT, related_name="mandates")
     role = models.CharField(_("role"), max_length=20, choices=MandateRole.choices)
@@ -84,3 +107,7 @@ class Mandate(Versioned):
 
     def __str__(self) -> str:
         return f"{self.person} ({self.get_role_display()})"
+
+    def is_in_force(self, day: date) -> bool:
+        """Whether the person speaks for the member on `day`."""
+        return self.starts_on <= day and (self.ends_on is None or self.ends_on >= day)

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.sessions",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.forms",
     "allauth",
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "axes",
     "django_htmx",
     "django_tasks",
@@ -58,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "fondaco_web.accounts.middleware.MfaRequiredMiddleware",
     "fondaco_web.common.middleware.DomainErrorMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -97,7 +100,9 @@ STORAGES = {
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 EMAIL_TIMEOUT = 20
+ALLOW_UNVETTED_PLANNING = environment.flag("ALLOW_UNVETTED_PLANNING", default=False)
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "fondaco@localhost")
+SITE_URL = environment.text("URL").rstrip("/")  # in mails sent outside of a request; empty: where the request came in
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 TRUSTED_PROXIES: list[str] = []
 
@@ -126,6 +131,7 @@ LOGGING: dict[str, Any] = {
 LANGUAGES = [("it", "Italiano"), ("ru", "Русский"), ("en", "English")]
 LANGUAGE_CODE = "en"
 LOCALE_PATHS: list[str] = []
+FORMAT_MODULE_PATH = "fondaco_web.common.formats"
 USE_TZ = True
 TIME_ZONE = "UTC"
 
@@ -143,22 +149,52 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "portal:desk"
-LOGOUT_REDIRECT_URL = "portal:home"
+LOGIN_REDIRECT_URL = "start"
+LOGOUT_REDIRECT_URL = "start"
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600  # seconds; invitations too
 ACCOUNT_ADAPTER = "fondaco_web.accounts.adapters.AccountAdapter"
+ACCOUNT_SIGNUP_FORM_CLASS = "fondaco_web.accounts.forms.signup.SignUpFields"
+ACCOUNT_FORMS = {
+    "login": "fondaco_web.accounts.forms.sign_in.SignInForm",
+    "signup": "fondaco_web.accounts.forms.sign_in.SignUpForm",
+    "add_email": "fondaco_web.accounts.forms.sign_in.AddAddressForm",
+    "change_password": "fondaco_web.accounts.forms.sign_in.ChangePasswordForm",
+    "set_password": "fondaco_web.accounts.forms.sign_in.SetPasswordForm",
+    "reset_password": "fondaco_web.accounts.forms.sign_in.ResetPasswordForm",
+    "reset_password_from_key": "fondaco_web.accounts.forms.sign_in.NewPasswordForm",
+    "reauthenticate": "fondaco_web.accounts.forms.sign_in.ConfirmForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a mail after every change of password, address or second factor
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,20/10m/key"}  # over all addresses; axes counts per account and address
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-AXES_FAILURE_LIMIT = 8
+MFA_TOTP_ISSUER = "Fondaco"
+MFA_TOTP_TOLERANCE = 1
+REQUIRE_MFA = environment.flag("REQUIRE_MFA", default=False)
+SOCIALACCOUNT_ADAPTER = "fondaco_web.accounts.adapters.ProviderAdapter"
+SOCIALACCOUNT_PROVIDERS = environment.identity_provider()
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True  # only by addresses that the provider says it has verified
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+USERSESSIONS_TRACK_ACTIVITY = False
+AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.5  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_LOCKOUT_CALLABLE = "fondaco_web.accounts.lockout.locked_out"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_USERNAME_CALLABLE = "fondaco_web.accounts.lockout.address_digest"
+AXES_CLIENT_IP_CALLABLE = "fondaco_web.accounts.lockout.client_address"
+AXES_CLIENT_STR_CALLABLE = "fondaco_web.accounts.lockout.nobody_in_particular"
+AXES_SENSITIVE_PARAMETERS = ["login", "email", "username", "next", "csrfmiddlewaretoken"]
+AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -175,9 +211,17 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],  # Bootstrap draws its icons of form controls as data: pictures in its style sheet
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *environment.identity_provider_origins()],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "manifest-src": [SELF],
     }
 }
+
+# --- how long personal data are kept (docs/reference/environment.md) -------------------------------------------------
+
+KEEP_INVITATIONS_DAYS = environment.number("KEEP_INVITATIONS_DAYS", 90)
+KEEP_UNCONFIRMED_DAYS = environment.number("KEEP_UNCONFIRMED_DAYS", 30)
+KEEP_LOGS_DAYS = environment.number("KEEP_LOGS_DAYS", 30)
+KEEP_NEEDS_DAYS = environment.number("KEEP_NEEDS_DAYS", 90)
+KEEP_PARTICIPANTS_YEARS = environment.number("KEEP_PARTICIPANTS_YEARS", 10)

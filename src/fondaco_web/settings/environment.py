@@ -117,6 +117,35 @@ def embedded_database(path: Path) -> dict[str, Any]:
     }
 
 
+def identity_provider() -> dict[str, object]:
+    """FONDACO_OIDC_… as allauth's settings: one OpenID Connect provider, or none where FONDACO_OIDC_URL is empty."""
+    url = text("OIDC_URL")
+    if not url:
+        return {}
+    client, key = text("OIDC_CLIENT_ID"), secret("OIDC_CLIENT_SECRET")
+    if not client or not key:
+        raise ImproperlyConfigured(
+            "FONDACO_OIDC_URL is set; FONDACO_OIDC_CLIENT_ID and FONDACO_OIDC_CLIENT_SECRET must be set too."
+        )
+    app = {
+        "provider_id": "provider",
+        "name": text("OIDC_NAME", "OpenID Connect"),
+        "client_id": client,
+        "secret": key,
+        "settings": {"server_url": url},
+    }
+    return {"openid_connect": {"APPS": [app], "OAUTH_PKCE_ENABLED": True}}
+
+
+def identity_provider_origins() -> list[str]:
+    """Where the sign-in form may lead: the provider's own origin and FONDACO_OIDC_ORIGINS, if it signs in elsewhere."""
+    urls = [url for url in (text("OIDC_URL"), *words("OIDC_ORIGINS")) if url]
+    for url in urls:
+        if urlsplit(url).scheme not in {"https", "http"} or not urlsplit(url).netloc:
+            raise ImproperlyConfigured(f"FONDACO_OIDC_URL or FONDACO_OIDC_ORIGINS: '{url}' is not an address.")
+    return list(dict.fromkeys(f"{urlsplit(url).scheme}://{urlsplit(url).netloc}" for url in urls))
+
+
 @dataclass(frozen=True, slots=True)
 class Mail:
     """How e-mails leave: by a server, or into a folder for trying things out."""

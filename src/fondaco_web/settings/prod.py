@@ -8,6 +8,7 @@ DEBUG = False
 IS_DEMO = False
 SECRET_KEY = environment.required_secret("SECRET_KEY", "at least 50 random characters")
 ALLOWED_HOSTS = environment.required_words("HOSTS", "the names under which people reach it, as forum.example.org")
+SITE_URL = environment.text("URL", f"https://{ALLOWED_HOSTS[0]}").rstrip("/")  # in mails sent outside of a request
 TRUSTED_PROXIES = environment.words("PROXIES")
 
 # --- https ---------------------------------------------------------------------------------------------------------

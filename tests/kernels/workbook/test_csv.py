@@ -96,3 +96,13 @@ def test_a_row_of_rubbish_headings_is_told_cell_by_cell(tmp_path: Path) -> None:
         read_workbook(tmp_path)
     assert len(caught.value.errors) == 5000
     assert {error.code for error in caught.value.errors} == {"unknown_heading"}
+
+
+def test_a_file_in_two_encodings_is_refused_naming_the_line(tmp_path: Path) -> None:
+    write(tmp_path, files("ООО «Липецкие сады»"), "utf-8")
+    with (tmp_path / "Участники.csv").open("ab") as file:
+        file.write("\nR2;Завод".encode("cp1251"))
+    with pytest.raises(WorkbookErrors) as caught:
+        read_workbook(tmp_path)
+    assert [error.code for error in caught.value.errors] == ["mixed_encoding"]
+    assert "line 4" in caught.value.text(Language.ENGLISH)

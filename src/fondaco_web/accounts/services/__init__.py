@@ -1,0 +1,1 @@
+"""Writes of accounts: invitations, profile, consents, tokens, erasure, retention."""

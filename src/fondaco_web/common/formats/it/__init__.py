@@ -1,0 +1,1 @@
+"""Italian: months in small letters, days without a leading zero."""

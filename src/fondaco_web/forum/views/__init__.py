@@ -1,0 +1,1 @@
+"""Settings pages of a forum, and the operator's pages outside of any."""
