@@ -53,6 +53,8 @@ class ProjectFilters(forms.Form):
         super().__init__(**kwargs)
         everything = ("", _("all"))
         tables = [(table.code, str(table)) for table in tables_of_session(session)]
-        parties = [(party.code, str(party)) for party in Party.objects.filter(forum=session.forum_id).order_by("position")]
+        parties = [
+            (party.code, str(party)) for party in Party.objects.filter(forum=session.forum_id).order_by("position")
+        ]
         for name, listed in (("table", tables), ("party", parties)):
             self.fields[name].choices = [everything, *listed]  # type: ignore[attr-defined]  # a choice field

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.applications.enums import ProjectStage, WishPriority
@@ -17,7 +18,6 @@ from fondaco_web.applications.selectors.parts import (
 from fondaco_web.applications.services.entry import MOST_MEETINGS
 from fondaco_web.common.forms import VersionedForm
 from fondaco_web.common.texts import TranslatedTextFormField
-from django.conf import settings
 
 
 class Moment(forms.DateTimeField):

@@ -76,7 +76,10 @@ def region_rows(user: Any, session: Session) -> list[RegionRow]:
         .values_list("application__organisation__region")
         .annotate(n=Count("pk"))
     )
-    rows = [RegionRow(quota, opened.get(quota.region.pk), waiting.get(quota.region.pk, 0)) for quota in quotas(session, regions)]
+    rows = [
+        RegionRow(quota, opened.get(quota.region.pk), waiting.get(quota.region.pk, 0))
+        for quota in quotas(session, regions)
+    ]
     used = [row for row in rows if row.delegation or row.quota.seats is not None or row.quota.n_taken]
     return sorted(used or rows, key=lambda row: str(row.region))
 

@@ -46,7 +46,9 @@ def quotas_visible_to(user: Any, session: Session) -> list[RegionQuota]:
     standing = standing_of(user)
     regions = Region.objects.filter(Q(pk__in=standing.desk_of) | Q(party__in=standing.secretariat_of))
     regions = regions.filter(party__forum=session.forum_id).select_related("party")
-    used = (quota for quota in quotas(session, regions) if quota.seats is not None or quota.n_taken or quota.n_undecided)
+    used = (
+        quota for quota in quotas(session, regions) if quota.seats is not None or quota.n_taken or quota.n_undecided
+    )
     return sorted(used, key=lambda quota: str(quota.region))
 
 

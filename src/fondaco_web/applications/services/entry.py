@@ -59,9 +59,7 @@ def start_application(
     return start_again(by, existing)
 
 
-def first_draft(
-    by: Any, session: Session, organisation: Organisation, copy_from: Application | None
-) -> Application:
+def first_draft(by: Any, session: Session, organisation: Organisation, copy_from: Application | None) -> Application:
     """A new draft, with what `copy_from` said."""
     if copy_from is not None and copy_from.organisation_id != organisation.pk:
         raise NotFound

@@ -55,9 +55,7 @@ def take_in(
     if Participant.objects.filter(session=session, person=person).exists():
         raise AlreadyListed(_("%(person)s is a participant of this session already.") % {"person": person})
     check_participant(person, values)
-    return Participant.objects.create(
-        session=session, application=application, person=person, **columns_of(values)
-    )
+    return Participant.objects.create(session=session, application=application, person=person, **columns_of(values))
 
 
 @transaction.atomic
@@ -125,7 +123,9 @@ def check_participant(person: Person, values: ParticipantValues, current: Partic
     unchanged = current is not None and needs == current.accessibility_needs
     if needs and not unchanged and not values.get("is_consent_stated") and not has_agreed(person):
         raise InvalidInput(
-            _("Accessibility needs are health data: confirm that the person agrees to their being passed to the venue."),
+            _(
+                "Accessibility needs are health data: confirm that the person agrees to their being passed to the venue."
+            ),
             field="is_consent_stated",
         )
 

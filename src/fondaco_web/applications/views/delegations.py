@@ -420,6 +420,4 @@ class RemoveDocument(DocumentView):
 
     def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """Delete it."""
-        return self.attempt(
-            lambda: remove_document(by=request.user, document=self.document), _("The file is deleted.")
-        )
+        return self.attempt(lambda: remove_document(by=request.user, document=self.document), _("The file is deleted."))
