@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.sessions",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.forms",
     "allauth",
@@ -99,6 +100,7 @@ STORAGES = {
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 EMAIL_TIMEOUT = 20
+ALLOW_UNVETTED_PLANNING = environment.flag("ALLOW_UNVETTED_PLANNING", default=False)
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "fondaco@localhost")
 SITE_URL = environment.text("URL").rstrip("/")  # in mails sent outside of a request; empty: where the request came in
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
