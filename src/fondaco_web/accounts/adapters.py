@@ -7,6 +7,7 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
 from django.urls import translate_url
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
@@ -35,6 +36,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         user.language = supported_language()
         saved: User = super().save_user(request, user, form, commit)
         return saved
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """The start page, in the language of the account."""
+        with translation.override(getattr(request.user, "language", None) or supported_language()):
+            return resolve_url(settings.LOGIN_REDIRECT_URL)
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         """Pages outside of a language (the start page) follow the account's language from now on."""

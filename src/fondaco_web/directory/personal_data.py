@@ -22,7 +22,7 @@ PERSONAL = {
     "email": "",
     "phone": "",
 }
-ABOUT = {"job_title": {}, "languages": []}
+ABOUT: dict[str, object] = {"job_title": {}, "languages": []}
 
 
 def persons_of(user: User) -> QuerySet[Person]:

@@ -115,7 +115,7 @@ def test_bad_input_keeps_the_invitation(
 
 
 def test_confirmed_account_keeps_its_password_and_is_told(
-    client: Client, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
     known = a_user("dora@example.org", language="ru")
     assert invite(django_capture_on_commit_callbacks, email="Dora@Example.org", language="it") == known

@@ -1,4 +1,4 @@
-"""Mail later: in the language of the recipient, once the deed is done, without personal data in the queue or the log."""
+"""Mail later: in the language of the recipient, once the deed is done; no personal data in the queue or the log."""
 
 import smtplib
 from typing import Any

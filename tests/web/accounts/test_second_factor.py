@@ -53,7 +53,7 @@ def test_password_alone_is_not_enough_any_more(client: Client) -> None:
     assert client.get("/en/account/").status_code == 200
 
 
-def test_a_recovery_code_works_once(client: Client) -> None:
+def test_a_recovery_code_works_once() -> None:
     user = a_user()
     with_app(user)
     code = RecoveryCodes.activate(user).get_unused_codes()[0]
