@@ -95,7 +95,7 @@ def delegation_visible_to(user: Any, session: Session, region_code: str) -> Dele
 
 def members_of(delegation: Delegation) -> QuerySet[DelegationMember]:
     """The members, in their order."""
-    related = ("participant__person__organisation", "participant__application__organisation", "delegation")
+    related = ("participant__person__organisation__party", "participant__application__organisation", "delegation")
     return delegation.members.select_related(*related).order_by("position", "pk")
 
 

@@ -16,7 +16,7 @@ from fondaco_web.programme.models import Quota, Session
 
 @dataclass(frozen=True, slots=True)
 class RegionQuota:
-    """A region's seats (None: no limit), the people admitted, officials without an application, and people asked for."""
+    """A region's seats (None: no limit), people admitted, officials without an application, and people asked for."""
 
     region: Region
     seats: int | None

@@ -38,7 +38,7 @@ class ApplicationValues(TypedDict, total=False):
 def start_application(
     *, by: Any, session: Session, organisation: Organisation, copy_from: Application | None = None
 ) -> Application:
-    """A draft for `organisation`; objectives, needs and known counterparts of `copy_from` (its own, earlier) are taken over.
+    """A draft for `organisation`, with objectives, needs and wanted counterparts of `copy_from` (its own, earlier).
 
     An application that was withdrawn is opened again as a draft.
     """

@@ -401,7 +401,7 @@ class Document(DocumentView):
             content = self.document.file.open("rb")
         except FileNotFoundError:
             raise NotFound from None
-        return FileResponse(content, as_attachment=True, filename=self.document.file.name.rpartition("/")[2])
+        return FileResponse(content, as_attachment=True, filename=str(self.document.file.name).rpartition("/")[2])
 
 
 class RemoveDocument(DocumentView):
