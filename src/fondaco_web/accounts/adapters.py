@@ -56,6 +56,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         with translation.override(language):
             super().send_mail(template_prefix, email, context | links)
 
+    def send_notification_mail(
+        self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        """Addressed to the person by name."""
+        super().send_notification_mail(template_prefix, user, {**(context or {}), "user": user}, email)
+
     def render_mail(
         self, template_prefix: str, email: str | list[str], context: dict[str, Any], headers: Any = None
     ) -> EmailMessage:

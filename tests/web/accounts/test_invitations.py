@@ -46,7 +46,7 @@ def test_message_speaks_the_language_of_the_person(
 ) -> None:
     invite(django_capture_on_commit_callbacks, language="it")
     message = mail_to("bruno@example.org")
-    assert message.subject == "È stato invitato alla piattaforma del forum"
+    assert message.subject == "Invito alla piattaforma del forum"
     assert link_in(message).startswith("/it/")
 
 

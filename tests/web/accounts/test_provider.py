@@ -4,7 +4,11 @@ from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
+from allauth.core.context import request_context
+from allauth.socialaccount.adapter import get_adapter
+from allauth.socialaccount.helpers import complete_social_login
 from allauth.socialaccount.models import SocialAccount, SocialLogin
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.exceptions import ImproperlyConfigured
@@ -31,17 +35,13 @@ def provider(settings: Any) -> None:
 
 def arrive(*, verified: bool, email: str = "anna@example.org") -> Any:
     """Come back from the provider with an address."""
-    from allauth.core.context import request_context
-    from allauth.socialaccount.helpers import complete_social_login
-
     request = RequestFactory().get("/en/account/oidc/provider/login/callback/")
     request.session = SessionStore()
     request.session.save()
     request._messages = CookieStorage(request)
-    from django.contrib.auth.models import AnonymousUser
-
     request.user = AnonymousUser()
     login = SocialLogin(
+        provider=get_adapter().get_provider(request, "provider"),
         user=User(email=email, full_name="Anna Inventata"),
         account=SocialAccount(provider="provider", uid="subject-1", extra_data={}),
         email_addresses=[EmailAddress(email=email, verified=verified, primary=True)],

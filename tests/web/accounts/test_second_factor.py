@@ -8,10 +8,11 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
+from django.core import mail
 from django.test import Client
 
 from factories.forums import a_desk, a_forum, a_secretariat, a_user
-from factories.sign_in import confirm_access, mail_to, sign_in
+from factories.sign_in import confirm_access, sign_in
 from fondaco_web.accounts.models import User
 
 pytestmark = pytest.mark.django_db
@@ -27,8 +28,9 @@ def with_app(user: User) -> str:
     return secret
 
 
+@pytest.mark.django_db(transaction=True)
 def test_setting_up_an_app_shows_a_picture_and_leads_to_recovery_codes(client: Client) -> None:
-    user = a_user(language="en")
+    user = a_user(full_name="Anna I.")
     sign_in(client, user)
     confirm_access(client)
     html = client.get("/en/account/2fa/totp/activate/").content.decode()
@@ -39,7 +41,9 @@ def test_setting_up_an_app_shows_a_picture_and_leads_to_recovery_codes(client: C
     assert answer.status_code == 302
     assert "/recovery-codes/" in answer.url
     assert Authenticator.objects.filter(user=user).count() == 2
-    assert mail_to(user.email).subject in {"An authenticator app was set up", "New recovery codes were made"}
+    told = [message for message in mail.outbox if message.to == [user.email]]
+    assert {message.subject for message in told} == {"An authenticator app was set up"}
+    assert told[0].body.startswith("Dear Anna I.,")
 
 
 def test_password_alone_is_not_enough_any_more(client: Client) -> None:
