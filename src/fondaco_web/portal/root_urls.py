@@ -1,13 +1,13 @@
 """Addresses outside of any forum and language."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.urls import URLPattern, path
+from django.contrib.sitemaps.views import sitemap
+from django.urls import path
 
+from fondaco_web.portal.sitemaps import SITEMAPS
+from fondaco_web.portal.views.root import choose_language, robots
 
-def start(request: HttpRequest) -> HttpResponse:
-    """Where sign-in leads: to one's account; who is not signed in, to the door."""
-    return redirect("accounts:profile" if request.user.is_authenticated else "account_login")
-
-
-urlpatterns: list[URLPattern] = [path("", start, name="start")]
+urlpatterns = [
+    path("", choose_language, name="root"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+]
