@@ -5,6 +5,7 @@ from typing import Any
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
+from fondaco_web.api import applications, forums, members, organisations, sessions
 from fondaco_web.api.problems import MEDIA_TYPE, speak_problems
 
 DESCRIPTION = """Read for all that is public; read and change for what the token's holder may.
@@ -34,4 +35,6 @@ def make_api() -> NinjaAPI:
     """The API with every resource; the interactive page is left out, it would load scripts from elsewhere."""
     api = Api(title="Fondaco", version="1", description=DESCRIPTION, docs_url=None, urls_namespace="api")
     speak_problems(api)
+    for resource in (forums, sessions, members, organisations, applications):
+        api.add_router("", resource.router)
     return api

@@ -149,3 +149,57 @@ class OrganisationOut(Schema):
     website: str
     city: str
     contact: ContactOut | None
+
+
+class OfferOut(Schema):
+    """What an organisation offers or seeks."""
+
+    code: str
+    direction: str
+    kind: str
+    title: Texts
+    body: Texts
+    sector: str | None
+    expires_on: date
+
+
+class ApplicationOut(Schema):
+    """An application to a session."""
+
+    code: str
+    session: int
+    organisation: str
+    state: str
+    language: str
+    themes: list[str]
+    objectives: Texts
+    needs_interpreter: bool
+    is_remote: bool
+    max_meetings: int | None
+    submitted_at: datetime | None
+    decision_reason: str
+    decided_at: datetime | None
+
+
+class ProjectOut(Schema):
+    """A project that an applicant wants to present."""
+
+    code: str
+    title: Texts
+    summary: Texts
+    table: str | None
+    stage: str
+    value_eur: int | None
+
+
+class CounterpartOut(Schema):
+    """A wanted counterpart: a known organisation, or a description."""
+
+    code: str
+    organisation: str | None
+    description: Texts
+    party: str | None
+    region: str | None
+    sector: str | None
+    priority: str
+    topic: str
