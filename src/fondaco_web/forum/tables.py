@@ -81,6 +81,7 @@ class UploadPage(ImportView, FormPage):
         """What the table may hold."""
         return {
             **self.frame(),
+            "step": 1,
             "columns": self.columns,
             "most_mb": MOST_MB,
             "most_rows": MOST_ROWS,
@@ -176,7 +177,7 @@ class MappingPage(KeptTable, FormPage):
 
     def context(self) -> dict[str, Any]:
         """The file."""
-        return {**self.frame(), "table": self.table, "cancel_url": self.address("cancel", self.kept.code)}
+        return {**self.frame(), "step": 2, "table": self.table, "cancel_url": self.address("cancel", self.kept.code)}
 
     def perform(self, form: MappingForm) -> HttpResponse:
         """Remember it and show what would happen."""
@@ -203,6 +204,7 @@ class PreviewPage(KeptTable):
         return self.page(
             status=status,
             **self.frame(),
+            step=3,
             table=self.table,
             counts=[(RowState(value), number) for value, number in counts_of(rows).items()],
             n_to_write=sum(row.state in {RowState.NEW, RowState.CHANGED} for row in rows),
