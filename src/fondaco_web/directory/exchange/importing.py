@@ -171,6 +171,20 @@ class KnownOrganisations:
             )
         return next(iter(meant.values()), None)
 
+    def called(self, name: str) -> Organisation | None:
+        """The organisation with this name, spelling and legal form aside; None where none or several have it."""
+        codes = self.codes_called.get(without_legal_form(name), set())
+        return self.own.filter(code__in=codes).first() if len(codes) == 1 else None
+
+    @cached_property
+    def codes_called(self) -> dict[str, set[str]]:
+        """Codes of the person's organisations by each name's key."""
+        codes: dict[str, set[str]] = {}
+        for code, name, latin in self.own.values_list("code", "name", "name_latin").order_by("pk"):
+            for spelling in filter(None, (name, latin)):
+                codes.setdefault(without_legal_form(spelling), set()).add(code)
+        return codes
+
     def like(self, name: str) -> str:
         """The organisation with the same name but for spelling and legal form; "" where there is none."""
         return self.names.get(without_legal_form(name), "")

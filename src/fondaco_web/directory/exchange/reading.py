@@ -31,7 +31,7 @@ class OrganisationRow:
 
     code: str
     profile: Mapping[str, Any]
-    identifiers: Mapping[str, str] = field(default_factory=dict)
+    identifiers: dict[str, str] = field(default_factory=dict)
     activities: Sequence[tuple[str, str]] = ()
 
 
