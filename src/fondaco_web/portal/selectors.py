@@ -67,8 +67,8 @@ class Deadline:
 
     @property
     def is_over(self) -> bool:
-        """Whether the day has passed."""
-        return self.day < today()
+        """Whether it is too late; that something has begun is no deadline."""
+        return self.day < today() and self.name != "applications_open_on"
 
 
 def deadlines(session: Session) -> list[Deadline]:
