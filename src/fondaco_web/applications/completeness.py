@@ -94,7 +94,9 @@ def people(application: Application) -> Iterator[Gap]:
     participants = list(application.participants.select_related("person"))
     if not participants:
         yield Gap(Step.PEOPLE, _("at least one person who takes part"))
-    if any(p.needs_visa_letter and not (p.person.family_name_latin and p.person.given_name_latin) for p in participants):
+    if any(
+        p.needs_visa_letter and not (p.person.family_name_latin and p.person.given_name_latin) for p in participants
+    ):
         yield Gap(Step.PEOPLE, _("the name as in the passport of everybody who needs a visa letter"))
     if not application.is_remote and any(not (p.arrival_at and p.departure_at) for p in participants):
         yield Gap(Step.PEOPLE, _("arrival and departure (can be added until the session)"), is_required=False)

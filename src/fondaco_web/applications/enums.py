@@ -71,3 +71,17 @@ class ApplicationStep(TextChoices):
     COUNTERPARTS = "counterparts", _("Counterparts")
     PEOPLE = "people", _("People and needs")
     REVIEW = "review", _("Review and submit")
+
+
+class PlanRunState(TextChoices):
+    """How far the planner is with a session."""
+
+    REQUESTED = "requested", _("waiting for the planner")
+    RUNNING = "running", _("being planned")
+    DONE = "done", _("planned")
+    FAILED = "failed", _("not planned")
+
+    @classmethod
+    def open_states(cls) -> tuple["PlanRunState", ...]:
+        """The states of a run that has not ended."""
+        return cls.REQUESTED, cls.RUNNING

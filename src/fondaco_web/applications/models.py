@@ -10,6 +10,7 @@ from fondaco_web.applications.enums import (
     DelegationDocumentKind,
     DelegationRole,
     DelegationState,
+    PlanRunState,
     ProjectStage,
     WishPriority,
 )
@@ -174,3 +175,32 @@ class DelegationDocument(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class PlanRun(models.Model):
+    """One run of the planner over a session: who asked for it, how it ended, and the papers it hung on the session."""
+
+    session = models.ForeignKey(Session, models.CASCADE, related_name="plan_runs")
+    code = models.CharField(max_length=12, unique=True, editable=False)
+    state = models.CharField(
+        _("state"), max_length=10, choices=PlanRunState.choices, default=PlanRunState.REQUESTED, editable=False
+    )
+    seconds = models.PositiveSmallIntegerField(_("seconds the planner may search"))
+    language = models.CharField(_("language of the report"), max_length=5)
+    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    requested_at = models.DateTimeField()
+    started_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    reason = models.TextField(_("why there is no plan"), blank=True)
+    figures = models.JSONField(default=dict)
+    document_codes = models.JSONField(default=list)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["session"], condition=Q(state__in=["requested", "running"]), name="one_open_plan_run"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.code

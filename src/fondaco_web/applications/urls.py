@@ -8,6 +8,7 @@ from fondaco_web.applications.views import (
     detail,
     entry,
     parts,
+    planning,
     ranking,
     steps,
     wanted,
@@ -72,4 +73,6 @@ urlpatterns: list[URLPattern] = [
     ),
     path(DELEGATION + "print/", delegation_papers.DelegationPrint.as_view(), name="delegation_print"),
     path(DELEGATION + "list.pdf", delegation_papers.DelegationPdf.as_view(), name="delegation_pdf"),
+    path("planning/", planning.PlanningPage.as_view(), name="planning"),
+    path("planning/workbook/", planning.SessionWorkbook.as_view(), name="session_workbook"),
 ]

@@ -11,9 +11,7 @@ class AlreadyRegistered(DomainError):
     code = "web-already-registered"
 
     def __init__(self, *, scheme: str, field: str = "") -> None:
-        message = _(
-            "An organisation with this %(scheme)s is registered already. Ask your regional desk for access to it."
-        )
+        message = _("This %(scheme)s is registered already. Ask your regional desk for access.")
         super().__init__(message % {"scheme": scheme}, field=field)
 
 

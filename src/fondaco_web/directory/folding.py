@@ -1,7 +1,7 @@
 """One key for one name, however it is spelt: case, accents, punctuation and script are set aside.
 
 Cyrillic is written in Latin letters, and the usual ways of doing so (passport, GOST, scientific, Italian and English
-habit) are brought to one spelling, so that "завод", "zavod" and "Zavòd" meet, as do "Щёлково", "Shchyolkovo" and "Ščëlkovo".
+habit) are brought to one spelling, so that "завод", "zavod" and "Zavòd" meet, and so do "Щёлково" and "Shchyolkovo".
 """
 
 import re

@@ -10,6 +10,7 @@ from fondaco_web.applications.forms.steps import ParticipantForm
 from fondaco_web.applications.models import Delegation
 from fondaco_web.applications.selectors.delegations import officials_to_choose
 from fondaco_web.common.forms import DomainForm, VersionedForm
+from fondaco_web.directory.models import Person
 
 
 class NotesForm(VersionedForm):
@@ -23,9 +24,7 @@ class NotesForm(VersionedForm):
 class OfficialForm(ParticipantForm):
     """A person of the region's own bodies who comes without an application."""
 
-    person = forms.ModelChoiceField(queryset=None, label=_("Person"), to_field_name="code")
     role = forms.ChoiceField(label=_("Role"), choices=DelegationRole.choices, initial=DelegationRole.OFFICIAL)
-    field_order = ("person", "role")
 
     def __init__(self, *, delegation: Delegation, **kwargs: Any) -> None:
         super().__init__(zone=delegation.session.time_zone, **kwargs)
@@ -35,10 +34,11 @@ class OfficialForm(ParticipantForm):
         self.order_fields(("person", "role"))
 
 
-class PersonOfBody(forms.ModelChoiceField):
+class PersonOfBody(forms.ModelChoiceField[Person]):
     """A person, shown with the body."""
 
-    def label_from_instance(self, person: Any) -> str:
+    def label_from_instance(self, person: Person) -> str:
+        """Name and body."""
         return f"{person} – {person.organisation}"
 
 

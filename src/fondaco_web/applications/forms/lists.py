@@ -35,7 +35,11 @@ class WorkListFilters(forms.Form):
         everything = ("", _("all"))
         regions = sorted(((r.code, str(r)) for r in regions_visible_to(user, session)), key=lambda pair: pair[1])
         tables = [(table.code, str(table)) for table in tables_of_session(session)]
-        choices = {"state": ApplicationState.choices, "region": regions, "table": tables}
+        choices: dict[str, list[tuple[str, Any]]] = {
+            "state": list(ApplicationState.choices),
+            "region": regions,
+            "table": tables,
+        }
         for name, listed in choices.items():
             self.fields[name].choices = [everything, *listed]  # type: ignore[attr-defined]  # a choice field
         if len(regions) < 2:
@@ -53,6 +57,8 @@ class ProjectFilters(forms.Form):
         super().__init__(**kwargs)
         everything = ("", _("all"))
         tables = [(table.code, str(table)) for table in tables_of_session(session)]
-        parties = [(party.code, str(party)) for party in Party.objects.filter(forum=session.forum_id).order_by("position")]
+        parties = [
+            (party.code, str(party)) for party in Party.objects.filter(forum=session.forum_id).order_by("position")
+        ]
         for name, listed in (("table", tables), ("party", parties)):
             self.fields[name].choices = [everything, *listed]  # type: ignore[attr-defined]  # a choice field

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.applications.enums import ProjectStage, WishPriority
@@ -17,7 +18,9 @@ from fondaco_web.applications.selectors.parts import (
 from fondaco_web.applications.services.entry import MOST_MEETINGS
 from fondaco_web.common.forms import VersionedForm
 from fondaco_web.common.texts import TranslatedTextFormField
-from django.conf import settings
+from fondaco_web.directory.models import Person
+from fondaco_web.forum.models import Party, Region, Sector
+from fondaco_web.programme.models import ThematicTable
 
 
 class Moment(forms.DateTimeField):
@@ -32,7 +35,7 @@ class ThemesForm(VersionedForm):
     """What the applicant comes for."""
 
     themes = forms.ModelMultipleChoiceField(
-        queryset=None,
+        queryset=ThematicTable.objects.none(),
         label=_("Themes"),
         help_text=_("The thematic tables at which you want to take part."),
         widget=forms.CheckboxSelectMultiple,
@@ -88,7 +91,10 @@ class ProjectForm(VersionedForm):
         help_text=_("What it is about, what you bring, what you look for. It is presented at the table in this form."),
     )
     table = forms.ModelChoiceField(
-        queryset=None, label=_("Thematic table"), required=False, empty_label=_("not decided yet")
+        queryset=ThematicTable.objects.none(),
+        label=_("Thematic table"),
+        required=False,
+        empty_label=_("not decided yet"),
     )
     stage = forms.ChoiceField(label=_("How far it is"), choices=ProjectStage.choices)
     value_eur = forms.IntegerField(label=_("Value in euro"), required=False, min_value=0, max_value=10**12)
@@ -119,9 +125,15 @@ class DescribedWishForm(WishForm):
         max_length=1000,
         help_text=_("For instance: a maker of laminated timber with its own forest, 50 to 250 persons."),
     )
-    party = forms.ModelChoiceField(queryset=None, label=_("Party"), required=False, empty_label=_("any"))
-    region = forms.ModelChoiceField(queryset=None, label=_("Region"), required=False, empty_label=_("any"))
-    sector = forms.ModelChoiceField(queryset=None, label=_("Sector"), required=False, empty_label=_("any"))
+    party = forms.ModelChoiceField(
+        queryset=Party.objects.none(), label=_("Party"), required=False, empty_label=_("any")
+    )
+    region = forms.ModelChoiceField(
+        queryset=Region.objects.none(), label=_("Region"), required=False, empty_label=_("any")
+    )
+    sector = forms.ModelChoiceField(
+        queryset=Sector.objects.none(), label=_("Sector"), required=False, empty_label=_("any")
+    )
 
     field_order = ("description", "region", "sector", "party", "priority", "topic")
 
@@ -161,7 +173,7 @@ class ParticipantForm(VersionedForm):
 class NewParticipantForm(ParticipantForm):
     """A person of the organisation who comes."""
 
-    person = forms.ModelChoiceField(queryset=None, label=_("Person"), to_field_name="code")
+    person = forms.ModelChoiceField(queryset=Person.objects.none(), label=_("Person"), to_field_name="code")
     field_order = ("person",)
 
     def __init__(self, *, application: Application, **kwargs: Any) -> None:

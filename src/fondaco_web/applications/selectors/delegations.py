@@ -76,7 +76,10 @@ def region_rows(user: Any, session: Session) -> list[RegionRow]:
         .values_list("application__organisation__region")
         .annotate(n=Count("pk"))
     )
-    rows = [RegionRow(quota, opened.get(quota.region.pk), waiting.get(quota.region.pk, 0)) for quota in quotas(session, regions)]
+    rows = [
+        RegionRow(quota, opened.get(quota.region.pk), waiting.get(quota.region.pk, 0))
+        for quota in quotas(session, regions)
+    ]
     used = [row for row in rows if row.delegation or row.quota.seats is not None or row.quota.n_taken]
     return sorted(used or rows, key=lambda row: str(row.region))
 
@@ -92,7 +95,7 @@ def delegation_visible_to(user: Any, session: Session, region_code: str) -> Dele
 
 def members_of(delegation: Delegation) -> QuerySet[DelegationMember]:
     """The members, in their order."""
-    related = ("participant__person__organisation", "participant__application__organisation", "delegation")
+    related = ("participant__person__organisation__party", "participant__application__organisation", "delegation")
     return delegation.members.select_related(*related).order_by("position", "pk")
 
 

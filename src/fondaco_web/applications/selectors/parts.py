@@ -1,6 +1,6 @@
 """The parts of one application, and what can be chosen for them."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import Q, QuerySet
 
@@ -9,7 +9,11 @@ from fondaco_web.common.errors import NotFound
 from fondaco_web.directory.models import Organisation, Person
 from fondaco_web.directory.selectors import organisations_matching, organisations_visible_to
 from fondaco_web.forum.models import Party, Region, Sector
-from fondaco_web.programme.models import ThematicTable
+from fondaco_web.forum.permissions import standing_of
+from fondaco_web.programme.models import Session, ThematicTable
+
+
+Part = TypeVar("Part", ProposedProject, WantedCounterpart, Participant)
 
 
 def projects_of(application: Application) -> QuerySet[ProposedProject]:
@@ -44,7 +48,7 @@ def participant_of(application: Application, person_code: str) -> Participant:
     return found(participants_of(application).filter(person__code=person_code).first(), application)
 
 
-def found(part: Any, application: Application) -> Any:
+def found(part: Part | None, application: Application) -> Part:
     """The part with the application that was looked up already; NotFound where there is none."""
     if part is None:
         raise NotFound
@@ -67,10 +71,8 @@ def organisations_to_meet(user: Any, application: Application, query: str) -> Qu
     return organisations_matching(visible.exclude(pk__in=chosen), query).select_related("party", "region")
 
 
-def organisations_to_start_for(user: Any, session: Any, query: str) -> QuerySet[Organisation]:
+def organisations_to_start_for(user: Any, session: Session, query: str) -> QuerySet[Organisation]:
     """Organisations for which a desk or secretariat may fill in an application, matching `query`."""
-    from fondaco_web.forum.permissions import standing_of
-
     standing = standing_of(user)
     helped = Q(region__in=standing.desk_of) | Q(party__in=standing.secretariat_of)
     visible = organisations_visible_to(user, session.forum).filter(helped)

@@ -16,7 +16,7 @@ from fondaco_web.programme.models import Quota, Session
 
 @dataclass(frozen=True, slots=True)
 class RegionQuota:
-    """A region's seats (None: no limit), the people admitted, officials without an application, and people asked for."""
+    """A region's seats (None: no limit), people admitted, officials without an application, and people asked for."""
 
     region: Region
     seats: int | None
@@ -46,7 +46,9 @@ def quotas_visible_to(user: Any, session: Session) -> list[RegionQuota]:
     standing = standing_of(user)
     regions = Region.objects.filter(Q(pk__in=standing.desk_of) | Q(party__in=standing.secretariat_of))
     regions = regions.filter(party__forum=session.forum_id).select_related("party")
-    used = (quota for quota in quotas(session, regions) if quota.seats is not None or quota.n_taken or quota.n_undecided)
+    used = (
+        quota for quota in quotas(session, regions) if quota.seats is not None or quota.n_taken or quota.n_undecided
+    )
     return sorted(used, key=lambda quota: str(quota.region))
 
 

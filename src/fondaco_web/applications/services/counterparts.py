@@ -82,7 +82,9 @@ def aimed_party(application: Application, values: CounterpartValues) -> Party | 
     known = values.get("party") or (organisation and organisation.party) or (region and region.party)
     if known:
         return known
-    others = list(Party.objects.filter(forum=application.session.forum_id).exclude(pk=application.organisation.party_id))
+    others = list(
+        Party.objects.filter(forum=application.session.forum_id).exclude(pk=application.organisation.party_id)
+    )
     return others[0] if len(others) == 1 else None
 
 

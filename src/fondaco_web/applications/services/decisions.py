@@ -53,9 +53,7 @@ def decide_application(
 def decide_applications(*, by: Any, applications: Iterable[Application], decision: Decision, reason: str) -> BulkResult:
     """The same decision, with one reason, on many; each stands or is refused on its own."""
     require_reason(reason)
-    return each(
-        applications, lambda one: decide_application(by=by, application=one, decision=decision, reason=reason)
-    )
+    return each(applications, lambda one: decide_application(by=by, application=one, decision=decision, reason=reason))
 
 
 def forward_applications(*, by: Any, applications: Iterable[Application]) -> BulkResult:

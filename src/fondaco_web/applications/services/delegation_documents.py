@@ -46,7 +46,9 @@ def add_document(
 def remove_document(*, by: Any, document: DelegationDocument) -> None:
     """Delete the file; the record keeps that it was there."""
     current = seen(by, document.delegation)
-    record(by, "delegation_document.removed", current, Change(before={"document": document.code, "kind": document.kind}))
+    record(
+        by, "delegation_document.removed", current, Change(before={"document": document.code, "kind": document.kind})
+    )
     storage, name = document.file.storage, document.file.name
     document.delete()
     if name:
@@ -68,5 +70,7 @@ def checked_suffix(file: File[Any]) -> str:
     beginning = file.read(16)
     file.seek(0)
     if not beginning.startswith(BEGINNINGS[suffix]):
-        raise UnreadableDocument(_("The content is not what the name %(suffix)s says.") % {"suffix": suffix}, field="file")
+        raise UnreadableDocument(
+            _("The content is not what the name %(suffix)s says.") % {"suffix": suffix}, field="file"
+        )
     return suffix

@@ -23,6 +23,7 @@ from fondaco_web.common.errors import InvalidInput
 from fondaco_web.common.versions import locked, save_next_version
 from fondaco_web.directory.models import Person
 
+
 @transaction.atomic
 def add_member(
     *, by: Any, delegation: Delegation, participant: Participant, role: DelegationRole = DelegationRole.COMPANY
@@ -142,5 +143,3 @@ def order_members(*, by: Any, delegation: Delegation, codes: Sequence[str]) -> N
             save_next_version(members[code], {"position": position})
     after = {code: position for position, code in enumerate(codes, start=1)}
     record(by, "delegation.ordered", current, Change(before, after))
-
-

@@ -38,7 +38,7 @@ class ApplicationValues(TypedDict, total=False):
 def start_application(
     *, by: Any, session: Session, organisation: Organisation, copy_from: Application | None = None
 ) -> Application:
-    """A draft for `organisation`; objectives, needs and known counterparts of `copy_from` (its own, earlier) are taken over.
+    """A draft for `organisation`, with objectives, needs and wanted counterparts of `copy_from` (its own, earlier).
 
     An application that was withdrawn is opened again as a draft.
     """
@@ -59,9 +59,7 @@ def start_application(
     return start_again(by, existing)
 
 
-def first_draft(
-    by: Any, session: Session, organisation: Organisation, copy_from: Application | None
-) -> Application:
+def first_draft(by: Any, session: Session, organisation: Organisation, copy_from: Application | None) -> Application:
     """A new draft, with what `copy_from` said."""
     if copy_from is not None and copy_from.organisation_id != organisation.pk:
         raise NotFound

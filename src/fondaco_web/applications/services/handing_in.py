@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.applications.completeness import completeness_of
@@ -21,7 +22,6 @@ from fondaco_web.common.clock import now
 from fondaco_web.common.errors import InvalidInput, NotAllowed
 from fondaco_web.common.versions import save_next_version
 from fondaco_web.forum.permissions import is_secretariat_of
-from django.utils.formats import date_format
 
 
 @transaction.atomic
@@ -36,7 +36,9 @@ def submit_application(*, by: Any, application: Application, expected_version: i
     missing = completeness_of(current).missing
     if missing:
         raise IncompleteApplication([gap.text for gap in missing])
-    return moved(by, current, "application.submitted", {"state": State.SUBMITTED, "submitted_at": now(), "submitted_by": by})
+    return moved(
+        by, current, "application.submitted", {"state": State.SUBMITTED, "submitted_at": now(), "submitted_by": by}
+    )
 
 
 @transaction.atomic

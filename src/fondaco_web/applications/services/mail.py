@@ -1,6 +1,7 @@
 """What organisations are told by e-mail: each of their accounts in its own language, with a link and no names."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.urls import reverse
 from django.utils import translation
@@ -15,7 +16,11 @@ from fondaco_web.programme.models import Session
 def tell_applicant(application: Application, event: str, reason: str) -> None:
     """Tell the applicant's accounts that its application was returned, decided on, or what else `event` names."""
     session = application.session
-    place = {"forum_slug": session.forum.slug, "number": session.number, "code": application.code}
+    place: dict[str, Any] = {
+        "forum_slug": session.forum.slug,
+        "number": session.number,
+        "code": application.code,
+    }
     for user in accounts_of(application.organisation):
         send_mail_later(
             to=user,
@@ -32,7 +37,7 @@ def tell_applicant(application: Application, event: str, reason: str) -> None:
 
 def invite_to_apply(session: Session, organisation: Organisation) -> None:
     """Tell the accounts of `organisation` that it is wanted at the session and invited to apply."""
-    place = {"forum_slug": session.forum.slug, "number": session.number}
+    place: dict[str, Any] = {"forum_slug": session.forum.slug, "number": session.number}
     for user in accounts_of(organisation):
         send_mail_later(
             to=user,
@@ -53,7 +58,7 @@ def accounts_of(organisation: Organisation) -> Iterable[User]:
     ).order_by("pk")
 
 
-def path_for(user: User, name: str, place: dict[str, str | int]) -> str:
+def path_for(user: User, name: str, place: dict[str, Any]) -> str:
     """The path of a page in the language of `user`."""
     with translation.override(user.language):
         return reverse(name, kwargs=place)

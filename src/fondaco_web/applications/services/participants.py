@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.accounts.enums import ConsentPurpose
-from fondaco_web.accounts.models import Consent
+from fondaco_web.accounts.selectors import has_consented
 from fondaco_web.applications.enums import DelegationState
 from fondaco_web.applications.errors import AlreadyListed, NotInThisState
 from fondaco_web.applications.models import Application, Participant
@@ -55,9 +55,7 @@ def take_in(
     if Participant.objects.filter(session=session, person=person).exists():
         raise AlreadyListed(_("%(person)s is a participant of this session already.") % {"person": person})
     check_participant(person, values)
-    return Participant.objects.create(
-        session=session, application=application, person=person, **columns_of(values)
-    )
+    return Participant.objects.create(session=session, application=application, person=person, **columns_of(values))
 
 
 @transaction.atomic
@@ -125,15 +123,11 @@ def check_participant(person: Person, values: ParticipantValues, current: Partic
     unchanged = current is not None and needs == current.accessibility_needs
     if needs and not unchanged and not values.get("is_consent_stated") and not has_agreed(person):
         raise InvalidInput(
-            _("Accessibility needs are health data: confirm that the person agrees to their being passed to the venue."),
+            _("Accessibility needs are health data: confirm that the person agrees to their being passed on."),
             field="is_consent_stated",
         )
 
 
 def has_agreed(person: Person) -> bool:
-    """Whether the person's own account carries a consent to pass accessibility needs on; the latest answer counts."""
-    if person.user_id is None:
-        return False
-    answers = Consent.objects.filter(user=person.user_id, purpose=ConsentPurpose.ACCESSIBILITY)
-    latest = answers.order_by("-at", "-pk").first()
-    return latest is not None and latest.is_given
+    """Whether the person's own account carries a consent to pass accessibility needs on."""
+    return person.user is not None and has_consented(person.user, ConsentPurpose.ACCESSIBILITY)

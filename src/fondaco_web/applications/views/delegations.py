@@ -401,7 +401,7 @@ class Document(DocumentView):
             content = self.document.file.open("rb")
         except FileNotFoundError:
             raise NotFound from None
-        return FileResponse(content, as_attachment=True, filename=self.document.file.name.rpartition("/")[2])
+        return FileResponse(content, as_attachment=True, filename=str(self.document.file.name).rpartition("/")[2])
 
 
 class RemoveDocument(DocumentView):
@@ -420,6 +420,4 @@ class RemoveDocument(DocumentView):
 
     def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """Delete it."""
-        return self.attempt(
-            lambda: remove_document(by=request.user, document=self.document), _("The file is deleted.")
-        )
+        return self.attempt(lambda: remove_document(by=request.user, document=self.document), _("The file is deleted."))

@@ -259,5 +259,3 @@ class WithdrawApplication(DeedPage):
         """Withdraw it."""
         withdraw_application(**self.arguments(form), reason=form.cleaned_data["reason"])
         return self.done(_("Application %(code)s is withdrawn."))
-
-

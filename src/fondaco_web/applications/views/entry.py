@@ -74,9 +74,7 @@ class StartApplication(SessionView):
         organisation = self.organisation(request.POST.get("organisation", ""))
         earlier = earlier_application(organisation, self.session) if request.POST.get("copy") else None
         try:
-            application = start_application(
-                by=user, session=self.session, organisation=organisation, copy_from=earlier
-            )
+            application = start_application(by=user, session=self.session, organisation=organisation, copy_from=earlier)
         except (NotFound, NotAllowed):
             raise
         except DomainError as error:

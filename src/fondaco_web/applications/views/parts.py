@@ -1,4 +1,4 @@
-"""Projects, wanted counterparts and people of an application: list and add on the step, change and remove on their own."""
+"""Projects, wanted counterparts and people of an application: listed on their step, changed on pages of their own."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar

@@ -57,9 +57,7 @@ class Ranking(SessionView):
         seen = request.POST.get("seen", "").split()
         codes = moved(ordered(seen, request.POST), request.POST.get("move", ""))
         try:
-            rank_applications(
-                by=request.user, session=self.session, region=self.region, codes=codes, seen_codes=seen
-            )
+            rank_applications(by=request.user, session=self.session, region=self.region, codes=codes, seen_codes=seen)
         except NotFound:
             raise
         except DomainError as error:

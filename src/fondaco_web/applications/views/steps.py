@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from fondaco_web.applications.completeness import Completeness, completeness_of
 from fondaco_web.applications.deadlines import deadline_shown_to
 from fondaco_web.applications.enums import ApplicationStep as Step
+from fondaco_web.applications.forms.deeds import PlainForm
 from fondaco_web.applications.forms.steps import NeedsForm, ThemesForm
 from fondaco_web.applications.selectors.parts import counterparts_of, participants_of, projects_of
 from fondaco_web.applications.services import ApplicationValues, change_application, submit_application
@@ -19,7 +20,6 @@ from fondaco_web.applications.views.pages import ApplicationView
 from fondaco_web.common.errors import DomainError
 from fondaco_web.directory.permissions import is_owner
 from fondaco_web.forum.pages import FormPage
-from fondaco_web.applications.forms.deeds import PlainForm
 
 
 class StepView(ApplicationView):
@@ -203,5 +203,3 @@ class PeopleStepMixin:
     def require_open(self) -> None:
         """Raise what stands against changing the people."""
         require_people_open(self.application)
-
-

@@ -97,9 +97,7 @@ class InviteCounterpart(SessionView):
         except DomainError as error:
             messages.error(request, str(error))
         else:
-            messages.success(
-                request, _("%(name)s is invited to apply.") % {"name": wish.invited_organisation}
-            )
+            messages.success(request, _("%(name)s is invited to apply.") % {"name": wish.invited_organisation})
         return redirect(self.address("applications:wanted"))
 
 

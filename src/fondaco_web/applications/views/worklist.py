@@ -40,7 +40,7 @@ class WorkList(SessionView):
         if not may_see_lists(self.request.user, self.session):
             raise NotFound
 
-    def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+    def get(self, _request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """The list."""
         return self.list_page()
 

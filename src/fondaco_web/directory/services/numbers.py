@@ -50,7 +50,7 @@ def check_is_free(organisation: Organisation, scheme: str, value: str) -> None:
     if scheme in SHARED:
         return
     if Identifier.objects.filter(scheme=scheme, value=value).exclude(organisation=organisation).exists():
-        raise AlreadyRegistered(scheme=IdentifierScheme(scheme).label, field=scheme)
+        raise AlreadyRegistered(scheme=str(IdentifierScheme(scheme).label), field=scheme)
 
 
 def identifiers_of(organisation: Organisation) -> dict[str, str]:

@@ -44,7 +44,7 @@ def confirm_organisations(*, by: Any, organisations: Iterable[Organisation]) -> 
 
 
 def move(
-    by: Any, organisation: Organisation, allowed: set[OrganisationState], to: str, reason: str = ""
+    by: Any, organisation: Organisation, allowed: set[OrganisationState], to: OrganisationState, reason: str = ""
 ) -> Organisation:
     """Take the organisation into state `to`, if it is in one of `allowed` and the person may."""
     if not may_confirm_organisation(by, organisation):

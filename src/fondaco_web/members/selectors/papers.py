@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from django.db.models import Q, QuerySet
 
 from fondaco_web.common.models import Deed
+from fondaco_web.directory.models import Person
 from fondaco_web.members.enums import EventKind
 from fondaco_web.members.models import AdhesionAct, Mandate, Member, MembershipEvent
 
@@ -56,8 +57,10 @@ def events_of(member: Member) -> QuerySet[MembershipEvent]:
 def public_events_of(member: Member) -> QuerySet[MembershipEvent]:
     """The history as the register shows it: without applications that have not been decided."""
     events = events_of(member)
-    admitted = events.filter(kind=EventKind.APPROVAL).order_by("-pk").first()
-    return events.filter(pk__lte=admitted.pk) if admitted and member.state != member.public_state else events
+    if member.state == member.public_state:
+        return events
+    left = member.events.filter(kind=EventKind.WITHDRAWAL).order_by("-pk").values("pk")[:1]
+    return events.filter(pk__lte=left)
 
 
 def deeds_of(member: Member) -> QuerySet[Deed]:
@@ -66,3 +69,8 @@ def deeds_of(member: Member) -> QuerySet[Deed]:
     about |= Q(object_type="members.adhesionact", object_id__in=member.acts.values("pk"))
     about |= Q(object_type="members.mandate", object_id__in=member.mandates.values("pk"))
     return Deed.objects.filter(about, forum_id=member.forum_id).select_related("actor").order_by("-at", "-pk")
+
+
+def people_of(member: Member) -> QuerySet[Person]:
+    """The people of the organisation, to be given a mandate."""
+    return member.organisation.people.filter(erased_at__isnull=True).order_by("family_name", "given_name", "pk")

@@ -12,13 +12,17 @@ from fondaco_web.members.selectors.members import in_charge
 KNOWN_TO_ALL = Q(membership__joined_on__isnull=False) | Q(visibility=Visibility.PUBLIC)
 
 
-def above(organisation: Organisation) -> list[Organisation]:
-    """The bodies to which it belongs, the highest first."""
+def above(user: Any, organisation: Organisation) -> list[Organisation]:
+    """The bodies to which it belongs, the highest first: those that are public, or in the reader's charge."""
     found: list[Organisation] = []
-    parent = organisation.parent
-    while parent is not None and parent not in found:
+    parent_id = organisation.parent_id
+    while parent_id is not None and parent_id not in {one.pk for one in found}:
+        seen = Organisation.objects.filter(KNOWN_TO_ALL | in_charge(user), pk=parent_id)
+        parent = seen.select_related("membership").first()
+        if parent is None:
+            break
         found.append(parent)
-        parent = parent.parent
+        parent_id = parent.parent_id
     return found[::-1]
 
 
@@ -49,5 +53,15 @@ def possible_parents(user: Any, forum: Forum, organisation: Organisation) -> Que
         .exclude(kind=OrganisationKind.COMPANY)
         .exclude(state=OrganisationState.ARCHIVED)
         .exclude(pk__in=[organisation.pk, *below(organisation)])
+        .order_by("search_name", "pk")
+    )
+
+
+def bodies_in_register(forum: Forum) -> QuerySet[Organisation]:
+    """Members under which others stand."""
+    return (
+        Organisation.objects.filter(membership__forum=forum, membership__joined_on__isnull=False)
+        .filter(children__isnull=False)
+        .distinct()
         .order_by("search_name", "pk")
     )

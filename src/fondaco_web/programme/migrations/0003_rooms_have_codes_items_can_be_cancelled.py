@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Rooms are addressed by code, interpreters are engaged by a party, items can be cancelled."""
 
-    dependencies = [("forum", "0001_initial"), ("programme", "0001_initial")]
+    dependencies = [("forum", "0001_initial"), ("programme", "0002_held_sessions_may_lack_dates")]
 
     operations = [
         migrations.AddField(
