@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from fondaco_web.forum.models import Announcement, Forum
 from fondaco_web.forum.selectors import public_announcements
-from fondaco_web.portal.desk import page
 from fondaco_web.portal.selectors import forums
 from fondaco_web.programme.models import Session
 from fondaco_web.programme.selectors import sessions_visible_to
@@ -29,7 +28,7 @@ class ForumPages(TranslatedSitemap):
 
     def items(self) -> list[tuple[Forum, str]]:
         """Forums and the names of their pages."""
-        return [(forum, name) for forum in forums() for name in PAGES if page(name, forum)]
+        return [(forum, page) for forum in forums() for page in PAGES]
 
     def location(self, item: tuple[Forum, str]) -> str:
         """The address."""
