@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from fondaco_web.directory.enums import Visibility
-from fondaco_web.directory.models import Organisation, OrganisationAccount
-from fondaco_web.forum.models import Forum
+from fondaco_web.common import clock
+from fondaco_web.directory.enums import OrganisationState, Visibility
+from fondaco_web.directory.models import Offer, Organisation, OrganisationAccount
+from fondaco_web.forum.models import Forum, Party, Region
 from fondaco_web.forum.permissions import is_desk_of, is_secretariat_of, standing_of
 
 
@@ -53,7 +54,43 @@ def may_see_people(user: Any, organisation: Organisation) -> bool:
 
 
 def may_see_organisation(user: Any, organisation: Organisation) -> bool:
-    """The profile: by its visibility, and always those who may change it."""
-    if organisation.visibility == Visibility.PUBLIC or may_change_organisation(user, organisation):
+    """The profile: those who may change it; others by its visibility, once it is confirmed and while not archived."""
+    if may_change_organisation(user, organisation):
+        return True
+    if organisation.state != OrganisationState.CONFIRMED:
+        return False
+    if organisation.visibility == Visibility.PUBLIC:
         return True
     return organisation.visibility == Visibility.FORUM and takes_part_in(user, organisation.party.forum_id)
+
+
+def may_see_offer(user: Any, offer: Offer) -> bool:
+    """With its organisation's profile while it is valid; afterwards those who may change it."""
+    if may_change_organisation(user, offer.organisation):
+        return True
+    is_valid = offer.withdrawn_at is None and offer.expires_on >= clock.today()
+    return is_valid and may_see_organisation(user, offer.organisation)
+
+
+def may_manage_accounts(user: Any, organisation: Organisation) -> bool:
+    """Invite and end accounts: its administrators, the desk of its region, the secretariat of its party."""
+    if may_confirm_organisation(user, organisation):
+        return True
+    if not is_owner(user, organisation):
+        return False
+    mine = OrganisationAccount.objects.filter(user=user.pk, organisation=organisation, revoked_at=None)
+    return mine.filter(is_administrator=True).exists()
+
+
+def may_move_organisation(user: Any, organisation: Organisation) -> bool:
+    """Put it in another region: the secretariat of its party."""
+    return is_secretariat_of(user, organisation.party_id)
+
+
+def may_register_in(user: Any, party: Party, region: Region | None) -> bool:
+    """Whoever holds no role in the forum, anywhere; a desk in its region; a secretariat in its party."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    if is_secretariat_of(user, party) or is_desk_of(user, region):
+        return True
+    return party.forum_id not in standing_of(user).forums

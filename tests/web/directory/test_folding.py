@@ -14,7 +14,7 @@ SCIENTIFIC = dict(zip(RUSSIAN, "abvgdežzijklmnoprstuf", strict=False)) | {
     "х": "ch", "ц": "c", "ч": "č", "ш": "š", "щ": "šč", "ы": "y", "ь": "ʹ", "э": "ė", "ю": "ju", "я": "ja",
 }  # fmt: skip
 russian_words = st.text(alphabet=RUSSIAN, min_size=1, max_size=12).filter(
-    lambda word: re.search(r"(^|[^аеоуэюя])й|ь[еоийы]|ы[оеийы]|[йиы]ь|ьь|^ь|ц[хчшщ]", word) is None
+    lambda word: re.search(r"(^|[^аеоуэюя])й|ь[еоийы]|ы[оеийы]|[йиы]ь|ьь|^ь|т?ц[хчшщ]|тс[хчшщ]", word) is None
 )
 
 
