@@ -29,9 +29,7 @@ class Part:
 
 def own_data(user: User) -> tuple[Part, ...]:
     """Every part about `user`; parts without an entry too, so that it is seen that nothing is kept."""
-    return tuple(
-        Part(name, title, tuple(function(user))) for name, (title, function) in portability.exports.items()
-    )
+    return tuple(Part(name, title, tuple(function(user))) for name, (title, function) in portability.exports.items())
 
 
 def as_document(parts: Iterable[Part]) -> dict[str, list[dict[str, Any]]]:

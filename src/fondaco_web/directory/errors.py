@@ -1,55 +1,55 @@
-"""What can go wrong in the directory."""
+"""What the directory refuses."""
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.common.errors import DomainError
 
 
 class AlreadyRegistered(DomainError):
-    """Another organisation has this number; who it is, is told only to those who may see it."""
+    """Another organisation has this identifier; which one (`owner`) is told only to those who may change it."""
 
-    code = "directory-already-registered"
+    code = "web-already-registered"
 
-    def __init__(self, *, scheme: str | Promise, value: str, owner: str = "") -> None:
-        values = {"scheme": scheme, "value": value, "owner": owner}
-        if owner:
-            message = _("%(scheme)s %(value)s belongs to “%(owner)s”, which is registered already. Use that record.")
-        else:
-            message = _(
-                "An organisation with %(scheme)s %(value)s is registered already. Ask the desk of your region or the"
-                " secretariat to give you access to it."
-            )
-        super().__init__(message % values, field="value")
+    def __init__(self, *, scheme: str, field: str = "", owner: str = "") -> None:
+        message = (
+            _("This %(scheme)s belongs to “%(owner)s”, which is registered already: use that record.")
+            if owner
+            else _("This %(scheme)s is registered already. Ask your regional desk for access.")
+        )
+        super().__init__(message % {"scheme": scheme, "owner": owner}, field=field)
 
 
-class NotInThisState(DomainError):
-    """The organisation, offer or account is not in the state that the deed needs."""
+class WrongOrganisationState(DomainError):
+    """The deed does not fit the organisation's state."""
 
-    code = "directory-state"
+    code = "web-organisation-state"
+
+    def __init__(self, *, state: str) -> None:
+        super().__init__(_("This cannot be done while the organisation is “%(state)s”.") % {"state": state})
+
+
+class LastAccount(DomainError):
+    """The last administrator of an organisation cannot be removed."""
+
+    code = "web-last-account"
+
+    def __init__(self) -> None:
+        super().__init__(_("Somebody must be able to act for the organisation: first name another administrator."))
 
 
 class TooManyWaiting(DomainError):
     """One person has registered many organisations that nobody has confirmed yet."""
 
-    code = "directory-too-many-waiting"
+    code = "web-too-many-organisations-waiting"
 
     def __init__(self, *, limit: int) -> None:
         super().__init__(
-            _(
-                "You have registered %(limit)d organisations that still wait for confirmation. Ask the desk of your"
-                " region to confirm them first."
-            )
+            _("You have registered %(limit)d organisations that still wait for confirmation. Ask your regional desk.")
             % {"limit": limit}
         )
 
 
-class LastAdministrator(DomainError):
-    """An organisation would be left without anybody who may invite others."""
+class CannotMerge(DomainError):
+    """Two organisations cannot be made one as they are."""
 
-    code = "directory-last-administrator"
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("This is the only administrator of the organisation. Make somebody else an administrator first.")
-        )
+    code = "web-cannot-merge"

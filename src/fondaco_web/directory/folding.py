@@ -87,7 +87,7 @@ def with_one_spelling(latin: str) -> str:
 FOLDED_LONG_FORMS = tuple(folded(form) for form in LONG_FORMS)
 
 
-def core_name(text: str) -> str:
+def without_legal_form(text: str) -> str:
     """The folded name of an organisation without its legal form: "ООО «Завод»" and "Завод" have one core."""
     key = f" {folded(text)} "
     for form in FOLDED_LONG_FORMS:

@@ -1,4 +1,4 @@
-"""Official numbers of organisations and codes of their activities: in their normal form, check digits checked."""
+"""Official numbers of organisations: one normal form for each, check digits checked."""
 
 import re
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from stdnum.it import codicefiscale, iva
 from stdnum.ru import inn
 
 from fondaco_web.common.errors import InvalidInput
-from fondaco_web.directory.enums import Classification, IdentifierScheme
+from fondaco_web.directory.enums import IdentifierScheme
 
 NOT_IN_NUMBERS = re.compile(r"[\s.\-/\u2010-\u2015]+")
 REA = re.compile(r"([A-Z]{2})(\d{1,7})")
@@ -21,27 +21,17 @@ LONGEST = 40  # characters of a number of another scheme
 FORMS: dict[IdentifierScheme, str | Promise] = {
     IdentifierScheme.PARTITA_IVA: _("11 digits, for example 00743110157"),
     IdentifierScheme.CODICE_FISCALE: _("16 letters and digits, or 11 digits"),
-    IdentifierScheme.REA: _("the province and up to 7 digits, for example AQ 123456"),
+    IdentifierScheme.REA: _("the province and up to 7 digits, for example AQ-123456"),
     IdentifierScheme.INN: _("10 digits, or 12 for sole traders"),
     IdentifierScheme.OGRN: _("13 digits, or 15 for sole traders"),
     IdentifierScheme.KPP: _("9 characters, for example 482501001"),
     IdentifierScheme.LEI: _("20 letters and digits"),
     IdentifierScheme.OTHER: _("at most 40 characters"),
 }
-ACTIVITY_FORMS = {
-    Classification.ATECO: re.compile(r"\d{2}(\.\d{1,2}(\.\d{1,2})?)?"),
-    Classification.OKVED: re.compile(r"\d{2}(\.\d{1,2}(\.\d{1,2})?)?"),
-    Classification.NACE: re.compile(r"\d{2}(\.\d{1,2})?"),
-}
-ACTIVITY_EXAMPLES = {
-    Classification.ATECO: "25.62.00",
-    Classification.OKVED: "25.62.1",
-    Classification.NACE: "25.62",
-}
 
 
-def normalised(scheme: str, value: str) -> str:
-    """`value` in the normal form of its scheme; InvalidInput says what is wrong and what the form is."""
+def normalised(scheme: str, value: str, *, field: str = "value") -> str:
+    """`value` as it is stored. Raises InvalidInput at `field` with what is wrong and what the form is."""
     known = IdentifierScheme(scheme)
     try:
         return CHECKS[known](value.strip().upper())
@@ -49,7 +39,7 @@ def normalised(scheme: str, value: str) -> str:
         raise InvalidInput(
             _("%(scheme)s “%(value)s”: %(fault)s Expected: %(form)s.")
             % {"scheme": known.label, "value": value, "fault": fault_of(error), "form": FORMS[known]},
-            field="value",
+            field=field,
         ) from error
 
 
@@ -84,7 +74,7 @@ def rea(value: str) -> str:
     found = REA.fullmatch(compact(value))
     if found is None:
         raise InvalidFormat
-    return f"{found[1]} {found[2]}"
+    return f"{found[1]}-{found[2]}"
 
 
 def ogrn(value: str) -> str:
@@ -131,16 +121,3 @@ CHECKS: dict[IdentifierScheme, Callable[[str], str]] = {
     IdentifierScheme.LEI: lambda value: str(lei.validate(compact(value))),
     IdentifierScheme.OTHER: other,
 }
-
-
-def normalised_activity(classification: str, code: str) -> str:
-    """An activity code in its normal form: the section's letter is taken off; only the form is checked."""
-    known = Classification(classification)
-    found = re.sub(r"^[A-Z]\s*", "", code.strip().upper().replace(",", "."))
-    if not ACTIVITY_FORMS[known].fullmatch(found) or found.startswith("00"):
-        raise InvalidInput(
-            _("“%(code)s” is not a code of %(classification)s; write it like %(example)s.")
-            % {"code": code, "classification": known.label, "example": ACTIVITY_EXAMPLES[known]},
-            field="code",
-        )
-    return found

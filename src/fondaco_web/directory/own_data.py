@@ -9,13 +9,13 @@ from fondaco_web.accounts.models import User
 from fondaco_web.accounts.portability import Entry, entry_of
 from fondaco_web.common import clock
 from fondaco_web.directory.models import OrganisationAccount, Person
-from fondaco_web.directory.services.people import PERSON_FIELDS, erase_person
+from fondaco_web.directory.services.people import RECORDED, erase_person
 
 
 def records_of(user: User) -> Iterable[Entry]:
     """The person's records as one of the people of organisations."""
     people = Person.objects.filter(user=user).select_related("organisation").order_by("pk")
-    return (entry_of(person, "organisation", *PERSON_FIELDS, "created_at") for person in people)
+    return (entry_of(person, "organisation", *RECORDED, "created_at") for person in people)
 
 
 def accounts_of(user: User) -> Iterable[Entry]:

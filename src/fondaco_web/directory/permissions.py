@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from fondaco_web.common import clock
 from fondaco_web.directory.enums import OrganisationState, Visibility
-from fondaco_web.directory.models import Offer, Organisation, OrganisationAccount
+from fondaco_web.directory.models import Organisation, OrganisationAccount
 from fondaco_web.forum.models import Forum, Party, Region
 from fondaco_web.forum.permissions import is_desk_of, is_secretariat_of, standing_of
 
@@ -18,6 +17,12 @@ def organisations_of(user: Any) -> frozenset[int]:
         rows = OrganisationAccount.objects.filter(user=user.pk, revoked_at__isnull=True)
         cached = user._organisations = frozenset(rows.values_list("organisation_id", flat=True))
     return cached
+
+
+def forget_organisations(user: Any) -> None:
+    """After a change of accounts: read them anew."""
+    if hasattr(user, "_organisations"):
+        del user._organisations
 
 
 def takes_part_in(user: Any, forum: Forum | int) -> bool:
@@ -48,6 +53,15 @@ def may_confirm_organisation(user: Any, organisation: Organisation) -> bool:
     return is_desk_of(user, organisation.region_id) or is_secretariat_of(user, organisation.party_id)
 
 
+def may_invite_to(user: Any, organisation: Organisation) -> bool:
+    """Its administrators, the desk of its region, the secretariat of its party."""
+    if may_confirm_organisation(user, organisation):
+        return True
+    return OrganisationAccount.objects.filter(
+        user=user.pk, organisation=organisation, is_administrator=True, revoked_at__isnull=True
+    ).exists()
+
+
 def may_see_people(user: Any, organisation: Organisation) -> bool:
     """Contact data and people: those who may change the organisation. The other party never: first comes clearance."""
     return may_change_organisation(user, organisation)
@@ -64,26 +78,8 @@ def may_see_organisation(user: Any, organisation: Organisation) -> bool:
     return organisation.visibility == Visibility.FORUM and takes_part_in(user, organisation.party.forum_id)
 
 
-def may_see_offer(user: Any, offer: Offer) -> bool:
-    """With its organisation's profile while it is valid; afterwards those who may change it."""
-    if may_change_organisation(user, offer.organisation):
-        return True
-    is_valid = offer.withdrawn_at is None and offer.expires_on >= clock.today()
-    return is_valid and may_see_organisation(user, offer.organisation)
-
-
-def may_manage_accounts(user: Any, organisation: Organisation) -> bool:
-    """Invite and end accounts: its administrators, the desk of its region, the secretariat of its party."""
-    if may_confirm_organisation(user, organisation):
-        return True
-    if not is_owner(user, organisation):
-        return False
-    mine = OrganisationAccount.objects.filter(user=user.pk, organisation=organisation, revoked_at=None)
-    return mine.filter(is_administrator=True).exists()
-
-
-def may_move_organisation(user: Any, organisation: Organisation) -> bool:
-    """Put it in another region: the secretariat of its party."""
+def may_merge_organisations(user: Any, organisation: Organisation) -> bool:
+    """Make one of two that are the same: the secretariat of their party."""
     return is_secretariat_of(user, organisation.party_id)
 
 

@@ -14,7 +14,7 @@ from django.db.models import BooleanField, Func
 from fondaco_web.directory.folding import folded
 
 STEMMERS = {"it": "italian", "ru": "russian", "en": "english"}
-CYRILLIC = str.maketrans("abvgdeziklmnoprstufhc".replace(" ", ""), "абвгдезиклмнопрстуфхц")
+CYRILLIC = str.maketrans("abvgdeziklmnoprstufhc", "абвгдезиклмнопрстуфхц")
 LONGEST_QUERY = 12  # words
 
 
@@ -58,7 +58,7 @@ class Matches(Func):
         super().__init__(key, **extra)
         self.words = tuple(words)
 
-    def as_sqlite(self, compiler: Any, _connection: Any, **_context: Any) -> Any:
+    def as_sqlite(self, compiler: Any, connection: Any, **_context: Any) -> Any:  # noqa: ARG002  # as Django calls it
         """By FTS5."""
         match = " AND ".join(
             "(" + " OR ".join([f'"{word}"*', *(f'"{form}"' for form in alternatives(word))]) + ")"
@@ -67,7 +67,7 @@ class Matches(Func):
         inner = "SELECT rowid FROM directory_searchentry_fts WHERE directory_searchentry_fts MATCH %s"
         return self.compared(compiler, f"IN ({inner})", match)
 
-    def as_postgresql(self, compiler: Any, _connection: Any, **_context: Any) -> Any:
+    def as_postgresql(self, compiler: Any, connection: Any, **_context: Any) -> Any:  # noqa: ARG002  # as Django calls it
         """By tsvector; as an array, so that the planner asks the full-text index first."""
         match = " & ".join(
             "(" + " | ".join([f"'{word}':*", *(f"'{form}'" for form in alternatives(word))]) + ")"

@@ -61,3 +61,31 @@ class DocumentAudience(TextChoices):
     PUBLIC = "public", _("everybody")
     FORUM = "forum", _("everybody who takes part in the forum")
     SECRETARIAT = "secretariat", _("the secretariats")
+
+
+class ChangeKind(TextChoices):
+    """What happened to an item of the programme between two versions."""
+
+    ADDED = "added", _("added")
+    REMOVED = "removed", _("removed")
+    CANCELLED = "cancelled", _("cancelled")
+    REINSTATED = "reinstated", _("takes place after all")
+    MOVED = "moved", _("moved")
+    ROOM = "room", _("other room")
+    SPEAKERS = "speakers", _("other speakers")
+    TEXT = "text", _("text changed")
+    DETAILS = "details", _("details changed")
+    SESSION = "session", _("place or dates of the session")
+
+
+class ConflictKind(TextChoices):
+    """What does not fit in a draft of the programme."""
+
+    ROOM_TWICE = "room_twice", _("room used twice")
+    SPEAKER_TWICE = "speaker_twice", _("speaker in two places")
+    TABLE_TWICE = "table_twice", _("table in two places")
+    OVER_CAPACITY = "over_capacity", _("more places than seats")
+    OVERBOOKED = "overbooked", _("more people than places")
+    OUTSIDE_SESSION = "outside_session", _("outside the days of the session")
+    NO_INTERPRETER = "no_interpreter", _("interpreters lacking")
+    MEETINGS_IN_PLENARY = "meetings_in_plenary", _("meetings during the plenary")

@@ -97,12 +97,16 @@ class ThematicTable(Versioned):
 
 
 class Room(Versioned):
-    """A room of the session; `site` is the building or town."""
+    """A room of the session, or a bus; `site` is the building or town."""
 
     session = models.ForeignKey(Session, models.CASCADE, related_name="rooms")
+    code = models.SlugField(_("code"), max_length=20)
     name = TranslatedTextField(_("name"), blank=False)
     site = models.CharField(_("building or town"), max_length=80, blank=True)
     capacity = models.PositiveSmallIntegerField(_("seats"), null=True, blank=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["session", "code"], name="room_code_once"),)
 
     def __str__(self) -> str:
         return in_language(self.name)
@@ -111,7 +115,8 @@ class Room(Versioned):
 class ProgrammeItem(Versioned):
     """A part of the programme. Moments are UTC; the session's time zone shows them.
 
-    `slot_minutes` and `gap_minutes` cut a meeting point into slots; `capacity` limits a visit.
+    `slot_minutes` and `gap_minutes` cut a meeting point into slots; `capacity` limits a visit. A cancelled item stays
+    in the programme, marked as such.
     """
 
     session = models.ForeignKey(Session, models.CASCADE, related_name="items")
@@ -130,6 +135,7 @@ class ProgrammeItem(Versioned):
     capacity = models.PositiveSmallIntegerField(_("places"), null=True, blank=True)
     slot_minutes = models.PositiveSmallIntegerField(_("minutes of a meeting"), null=True, blank=True)
     gap_minutes = models.PositiveSmallIntegerField(_("minutes between meetings"), null=True, blank=True)
+    is_cancelled = models.BooleanField(_("cancelled"), default=False, editable=False)
 
     class Meta:
         constraints = (models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="item_ends_after_start"),)
@@ -173,11 +179,16 @@ class MeetingLocation(models.Model):
 
 
 class Interpreter(Versioned):
-    """An interpreter of the session; works between any two of `languages`."""
+    """An interpreter of the session; works between any two of `languages`.
+
+    Engaged by one party, whose secretariat alone sees how to reach the person. `unavailable` holds pairs of moments
+    (UTC, ISO 8601).
+    """
 
     PERSONAL_FIELDS = frozenset({"name", "email", "phone"})
 
     session = models.ForeignKey(Session, models.CASCADE, related_name="interpreters")
+    party = models.ForeignKey(Party, models.PROTECT, verbose_name=_("engaged by"), related_name="+")
     code = models.CharField(max_length=12, unique=True, editable=False)
     name = models.CharField(_("name"), max_length=120)
     email = models.EmailField(_("e-mail address"), blank=True)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from fondaco_web.directory.folding import core_name, folded, passport_latin
+from fondaco_web.directory.folding import folded, passport_latin, without_legal_form
 
 RUSSIAN = "абвгдежзийклмнопрстуфхцчшщыьэюя"
 SCIENTIFIC = dict(zip(RUSSIAN, "abvgdežzijklmnoprstuf", strict=False)) | {
@@ -116,11 +116,11 @@ def test_passport_latin_follows_the_standard(cyrillic: str, latin: str) -> None:
     ],
 )
 def test_legal_form_is_no_part_of_the_core(name: str) -> None:
-    assert core_name(name) == "roga i kopita"
+    assert without_legal_form(name) == "roga i kopita"
 
 
 def test_name_that_is_only_a_legal_form_keeps_it() -> None:
-    assert core_name("S.p.A.") == "spa"
+    assert without_legal_form("S.p.A.") == "spa"
 
 
 def test_legal_form_is_found_by_search() -> None:

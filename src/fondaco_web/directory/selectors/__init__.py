@@ -1,45 +1,41 @@
-"""Reads of the directory: what a person may see of organisations, offers, people and accounts."""
+"""Reads organisations, their offers and people, as far as a person may see them."""
 
 from fondaco_web.directory.selectors.listing import (
-    OrganisationFilter,
     filtered_organisations,
+    folded_query,
     organisations_matching,
     similar_organisations,
 )
-from fondaco_web.directory.selectors.offers import (
-    expiring_offers,
-    offer_visible_to,
-    offers_of,
-    offers_visible_to,
-    valid_offers,
-)
-from fondaco_web.directory.selectors.people import accounts_of, people_visible_to, person_visible_to
-from fondaco_web.directory.selectors.profiles import (
+from fondaco_web.directory.selectors.offers import offer_changeable_by, offers_expiring, offers_in_force, offers_of
+from fondaco_web.directory.selectors.organisations import (
     organisation_changeable_by,
     organisation_visible_to,
-    organisations_helped_by,
+    organisations_acted_for,
+    organisations_awaiting,
+    organisations_helped,
     organisations_visible_to,
-    organisations_waiting_for,
-    own_organisations,
+    own_or_helped,
 )
+from fondaco_web.directory.selectors.people import account_of, accounts_of, people_of, person_changeable_by
 
 __all__ = [
-    "OrganisationFilter",
+    "account_of",
     "accounts_of",
-    "expiring_offers",
     "filtered_organisations",
-    "offer_visible_to",
+    "folded_query",
+    "offer_changeable_by",
+    "offers_expiring",
+    "offers_in_force",
     "offers_of",
-    "offers_visible_to",
     "organisation_changeable_by",
     "organisation_visible_to",
-    "organisations_helped_by",
+    "organisations_acted_for",
+    "organisations_awaiting",
+    "organisations_helped",
     "organisations_matching",
     "organisations_visible_to",
-    "organisations_waiting_for",
-    "own_organisations",
-    "people_visible_to",
-    "person_visible_to",
+    "own_or_helped",
+    "people_of",
+    "person_changeable_by",
     "similar_organisations",
-    "valid_offers",
 ]

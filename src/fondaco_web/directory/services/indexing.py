@@ -1,4 +1,4 @@
-"""Keeps the search index in step: every service that changes what can be searched calls `index_organisation`."""
+"""Keeps the search index in step: every service that changes what can be searched calls `index_organisations`."""
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
@@ -13,12 +13,6 @@ from fondaco_web.directory.search import STEMMERS, stems
 from fondaco_web.forum.models import Sector
 
 AT_ONCE = 500  # organisations read and written together
-TRIED = tuple(STEMMERS)
-
-
-def index_organisation(organisation: Organisation) -> None:
-    """Bring the search entry of one organisation up to date."""
-    index_organisations([organisation.pk])
 
 
 def index_organisations(ids: Iterable[int]) -> int:
@@ -82,7 +76,7 @@ def texts_of(organisation: Organisation, sectors: Iterable[Sector]) -> dict[str,
     found: dict[str, None] = {}
     for texts in (organisation.description, *named, *(text for offer in offers for text in (offer.title, offer.body))):
         found.update(dict.fromkeys(stems_in_each_language(texts)))
-    for language in TRIED:
+    for language in STEMMERS:
         found.update(dict.fromkeys(stems(organisation.name, language)))
     codes = [
         organisation.code,

@@ -9,15 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from fondaco_web.accounts.models import User
 from fondaco_web.common import clock
 from fondaco_web.common.audit import Change
-from fondaco_web.common.errors import InvalidInput
+from fondaco_web.common.errors import InvalidInput, NotAllowed, NotFound
 from fondaco_web.common.versions import locked, save_next_version
 from fondaco_web.directory.enums import OrganisationState
-from fondaco_web.directory.errors import NotInThisState
+from fondaco_web.directory.errors import CannotMerge
 from fondaco_web.directory.models import ActivityCode, Identifier, Organisation, OrganisationAccount, SearchEntry
-from fondaco_web.directory.permissions import may_move_organisation
-from fondaco_web.directory.services.acting import record, require
-from fondaco_web.directory.services.indexing import index_organisation
-from fondaco_web.directory.services.profiles import forget_organisations
+from fondaco_web.directory.permissions import forget_organisations, may_merge_organisations, may_see_organisation
+from fondaco_web.directory.services.indexing import index_organisations
+from fondaco_web.directory.services.recording import record
 
 KEPT_APART = (OrganisationAccount, SearchEntry)  # what is not simply moved
 
@@ -26,24 +25,24 @@ KEPT_APART = (OrganisationAccount, SearchEntry)  # what is not simply moved
 def merge_organisations(*, by: User, organisation: Organisation, into: Organisation, reason: str) -> Organisation:
     """Move everything of `organisation` to `into` and archive it; its profile stays as it was. The secretariat's deed.
 
-    Numbers and activities that `into` has already stay with the archived one. Raises NotInThisState where both have
+    Numbers and activities that `into` has already stay with the archived one. Raises CannotMerge where both have
     something of which there can be one only, as two applications to one session.
     """
-    require(by, organisation, may_move_organisation)
-    require(by, into, may_move_organisation)
+    for row in (organisation, into):
+        if not may_merge_organisations(by, row):
+            raise NotAllowed if may_see_organisation(by, row) else NotFound
     if organisation.pk == into.pk or organisation.party_id != into.party_id:
         raise InvalidInput(_("Choose another organisation of the same party."), field="into")
     first, second = sorted((organisation, into), key=lambda row: row.pk)  # always in one order: no deadlock
     rows = {row.pk: row for row in (locked(first), locked(second))}
     source, target = rows[organisation.pk], rows[into.pk]
     if OrganisationState.ARCHIVED in (source.state, target.state):
-        raise NotInThisState(_("One of the two is archived; restore it first."), field="into")
+        raise CannotMerge(_("One of the two is archived; restore it first."), field="into")
     moved = {model: n_rows for model in models_with_organisation() if (n_rows := move_rows(model, source, target))}
     move_accounts(source, target)
     save_next_version(source, {"state": OrganisationState.ARCHIVED})
     save_next_version(target, {})
-    index_organisation(source)
-    index_organisation(target)
+    index_organisations([source.pk, target.pk])
     after = {"into": target.code, "moved": {model._meta.label_lower: n_rows for model, n_rows in moved.items()}}
     record(
         by,
@@ -86,7 +85,7 @@ def move_row(row: Any, field: str, target: Organisation) -> int:
     except DatabaseError as error:
         if isinstance(row, Identifier | ActivityCode):
             return 0
-        raise NotInThisState(
+        raise CannotMerge(
             _("Both have the same once: %(what)s. Settle that first.") % {"what": row._meta.verbose_name}, field="into"
         ) from error
     return 1

@@ -1,132 +1,89 @@
-"""What organisations offer and seek: added, changed, renewed, withdrawn, brought back."""
+"""What organisations offer and seek."""
 
-from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from fondaco_web.accounts.models import User
-from fondaco_web.common import clock
 from fondaco_web.common.audit import Change, snapshot
+from fondaco_web.common.clock import now, today
 from fondaco_web.common.codes import new_code
 from fondaco_web.common.errors import InvalidInput
 from fondaco_web.common.versions import locked, save_next_version
 from fondaco_web.directory.enums import OfferDirection, OfferKind
-from fondaco_web.directory.errors import NotInThisState
 from fondaco_web.directory.models import Offer, Organisation
-from fondaco_web.directory.services import checks
-from fondaco_web.directory.services.acting import record, require
-from fondaco_web.directory.services.indexing import index_organisation
-from fondaco_web.forum.models import Sector
+from fondaco_web.directory.services.checks import one_of
+from fondaco_web.directory.services.indexing import index_organisations
+from fondaco_web.directory.services.recording import organisation_to_change, record
+from fondaco_web.directory.values import OfferValues
 
-OFFER_FIELDS = ("direction", "kind", "title", "body", "sector", "expires_on")
-USUAL_DAYS = 365
-LONGEST_DAYS = 2 * 365
-
-
-def usual_expiry() -> date:
-    """The last day of an offer that says nothing else."""
-    return clock.today() + timedelta(days=USUAL_DAYS)
+RECORDED = ("direction", "kind", "title", "body", "sector", "expires_on", "withdrawn_at")
 
 
 @transaction.atomic
-def add_offer(*, by: User, organisation: Organisation, values: Mapping[str, Any]) -> Offer:
-    """Say what the organisation offers or seeks: OFFER_FIELDS, of which body, sector and expires_on may be missing."""
-    require(by, organisation)
-    new = checked(organisation, {"expires_on": usual_expiry(), "title": {}} | checks.only(values, OFFER_FIELDS))
-    offer = Offer.objects.create(organisation=organisation, code=new_code("F"), **new)
-    index_organisation(organisation)
-    record(by, "offer.added", organisation, Change(after=snapshot(offer, OFFER_FIELDS)), of=offer)
-    return offer
-
-
-def checked(organisation: Organisation, values: dict[str, Any]) -> dict[str, Any]:
-    """The values in their normal form."""
-    if "title" in values:
-        values["title"] = checks.written_texts(values["title"], "title")
-    if "body" in values:
-        values["body"] = checks.texts(values["body"])
-    if "direction" in values and values["direction"] not in OfferDirection.values:
-        raise InvalidInput(_("Say whether it is offered or sought."), field="direction")
-    if "kind" in values and values["kind"] not in OfferKind.values:
-        raise InvalidInput(_("Choose one of the kinds of cooperation."), field="kind")
-    sector: Sector | None = values.get("sector")
-    if sector is not None and sector.forum_id != organisation.party.forum_id:
-        raise InvalidInput(_("“%(sector)s” is no sector of this forum.") % {"sector": sector}, field="sector")
-    if "expires_on" in values:
-        values["expires_on"] = coming_day(values["expires_on"])
-    return values
-
-
-def coming_day(day: date) -> date:
-    """A last day from today on, not too far away: what nobody renews is out of date one day."""
-    last = clock.today() + timedelta(days=LONGEST_DAYS)
-    if not clock.today() <= day <= last:
-        raise InvalidInput(
-            _("Choose a day from today to %(last)s; it can be renewed later.") % {"last": last.isoformat()},
-            field="expires_on",
-        )
-    return day
+def add_offer(*, by: Any, organisation: Organisation, values: OfferValues) -> Offer:
+    """Say what the organisation offers or seeks."""
+    current = organisation_to_change(organisation, by)
+    checked(current, values)
+    check_expiry(values.expires_on)
+    offer = Offer.objects.create(organisation=current, code=new_code("F"), **values.fields())
+    return told(by, "offer.added", offer, {})
 
 
 @transaction.atomic
-def change_offer(*, by: User, offer: Offer, values: Mapping[str, Any], expected_version: int) -> Offer:
-    """Change any of OFFER_FIELDS."""
-    require(by, offer.organisation)
+def change_offer(*, by: Any, offer: Offer, values: OfferValues, expected_version: int) -> Offer:
+    """Save it anew."""
+    organisation = organisation_to_change(offer.organisation, by)
     current = locked(offer, expected_version)
-    new = checks.only(values, OFFER_FIELDS)
-    if new.get("expires_on") == current.expires_on:
-        del new["expires_on"]  # an offer past its day may be mended without being renewed
-    new = checked(current.organisation, new)
-    if all(getattr(current, name) == value for name, value in new.items()):
-        return current
-    before = snapshot(current, new)
-    save_next_version(current, new)
-    index_organisation(current.organisation)
-    record(by, "offer.changed", current.organisation, Change(before, snapshot(current, new)), of=current)
-    return current
+    checked(organisation, values)
+    if values.expires_on != current.expires_on:
+        check_expiry(values.expires_on)
+    before = snapshot(current, RECORDED)
+    save_next_version(current, values.fields())
+    return told(by, "offer.changed", current, before)
 
 
 @transaction.atomic
-def renew_offer(*, by: User, offer: Offer, until: date | None = None) -> Offer:
-    """Let it be shown until another day, as a rule a year from now."""
-    require(by, offer.organisation)
+def renew_offer(*, by: Any, offer: Offer, expires_on: date) -> Offer:
+    """Show it until `expires_on`, also after it has expired or was withdrawn."""
+    organisation_to_change(offer.organisation, by)
+    check_expiry(expires_on)
     current = locked(offer)
-    if current.withdrawn_at is not None:
-        raise NotInThisState(_("It is withdrawn; bring it back first."))
-    return saved(
-        by, current, "offer.renewed", {"expires_on": coming_day(until or usual_expiry()), "renewed_at": clock.now()}
-    )
+    before = snapshot(current, RECORDED)
+    save_next_version(current, {"expires_on": expires_on, "renewed_at": now(), "withdrawn_at": None})
+    return told(by, "offer.renewed", current, before)
 
 
 @transaction.atomic
-def withdraw_offer(*, by: User, offer: Offer) -> Offer:
-    """Show it no more; `reoffer` undoes it."""
-    require(by, offer.organisation)
+def withdraw_offer(*, by: Any, offer: Offer) -> Offer:
+    """Show it no more; renewing undoes it."""
+    organisation_to_change(offer.organisation, by)
     current = locked(offer)
-    if current.withdrawn_at is not None:
-        raise NotInThisState(_("It is withdrawn already."))
-    return saved(by, current, "offer.withdrawn", {"withdrawn_at": clock.now()})
+    before = snapshot(current, RECORDED)
+    save_next_version(current, {"withdrawn_at": now()})
+    return told(by, "offer.withdrawn", current, before)
 
 
-@transaction.atomic
-def reoffer(*, by: User, offer: Offer) -> Offer:
-    """Bring a withdrawn one back; one whose day has passed is renewed by that."""
-    require(by, offer.organisation)
-    current = locked(offer)
-    if current.withdrawn_at is None:
-        raise NotInThisState(_("It is not withdrawn."))
-    return saved(
-        by, current, "offer.restored", {"withdrawn_at": None, "expires_on": max(current.expires_on, clock.today())}
-    )
+def checked(organisation: Organisation, values: OfferValues) -> None:
+    """Raises InvalidInput where the values cannot be stored as they are."""
+    if not any(values.title.values()):
+        raise InvalidInput(_("Write the text in at least one language."), field="title")
+    chosen = (("direction", values.direction, OfferDirection), ("kind", values.kind, OfferKind))
+    for field, value, choices in chosen:
+        one_of(choices, value, field)
+    if values.sector is not None and values.sector.forum_id != organisation.party.forum_id:
+        raise InvalidInput(_("“%(sector)s” is no sector of this forum.") % {"sector": values.sector}, field="sector")
 
 
-def saved(by: User, current: Offer, verb: str, values: Mapping[str, Any]) -> Offer:
-    """The locked offer with other values, with its deed."""
-    before = snapshot(current, values)
-    save_next_version(current, values)
-    index_organisation(current.organisation)
-    record(by, verb, current.organisation, Change(before, snapshot(current, values)), of=current)
-    return current
+def check_expiry(day: date) -> None:
+    """Raises InvalidInput where the day is past or further than two years away."""
+    if not today() <= day <= today().replace(year=today().year + 2, day=min(today().day, 28)):
+        raise InvalidInput(_("Choose a day from today on, at most two years ahead."), field="expires_on")
+
+
+def told(by: Any, verb: str, offer: Offer, before: dict[str, Any]) -> Offer:
+    """Record the deed and keep the search entry in step."""
+    record(by, verb, offer.organisation, Change(before, snapshot(offer, RECORDED)), about=offer)
+    index_organisations([offer.organisation_id])
+    return offer

@@ -1,84 +1,69 @@
-"""People of an organisation: all of it personal data."""
+"""The people of an organisation. Their data are personal: deeds say that they changed, never to what."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
-from fondaco_web.accounts.models import User
-from fondaco_web.common import clock
 from fondaco_web.common.audit import Change, snapshot
+from fondaco_web.common.clock import now
 from fondaco_web.common.codes import new_code
-from fondaco_web.common.errors import NotFound
+from fondaco_web.common.errors import InvalidInput
 from fondaco_web.common.versions import locked, save_next_version
 from fondaco_web.directory.folding import passport_latin
 from fondaco_web.directory.models import Organisation, Person
-from fondaco_web.directory.services import checks
-from fondaco_web.directory.services.acting import record, require
+from fondaco_web.directory.services.checks import known_languages
+from fondaco_web.directory.services.recording import organisation_to_change, record
+from fondaco_web.directory.values import PersonValues
 
-PERSON_FIELDS = (
-    "family_name", "given_name", "patronymic", "family_name_latin", "given_name_latin", "job_title", "email", "phone",
-    "languages",
-)  # fmt: skip
-NOTHING: dict[str, Any] = {
-    "family_name": "", "given_name": "", "patronymic": "", "family_name_latin": "", "given_name_latin": "",
-    "job_title": {}, "email": "", "phone": "", "languages": [], "user": None,
-}  # fmt: skip
+RECORDED = (*sorted(Person.PERSONAL_FIELDS), "job_title", "languages")
 
 
 @transaction.atomic
-def add_person(*, by: User, organisation: Organisation, values: Mapping[str, Any], user: User | None = None) -> Person:
-    """A person of the organisation with any of PERSON_FIELDS; family and given name must be there. `user`: their
-    account, where it is known to be theirs."""
-    require(by, organisation)
-    new = checked({"family_name": "", "given_name": ""} | checks.only(values, PERSON_FIELDS))
-    for name in ("family_name", "given_name"):
-        new[f"{name}_latin"] = new.get(f"{name}_latin") or passport_latin(new[name])
-    person = Person.objects.create(organisation=organisation, code=new_code("P"), user=user, **new)
-    record(by, "person.added", organisation, Change(after=snapshot(person, new)), of=person)
+def add_person(*, by: Any, organisation: Organisation, values: PersonValues, user: Any = None) -> Person:
+    """A person of the organisation; `user` is their account, if they have one."""
+    current = organisation_to_change(organisation, by)
+    person = Person.objects.create(organisation=current, code=new_code("P"), user=user, **stored(values))
+    record(by, "person.added", current, Change({}, snapshot(person, RECORDED)), about=person)
     return person
 
 
-def checked(values: dict[str, Any]) -> dict[str, Any]:
-    """The values in their normal form."""
-    for name in ("family_name", "given_name"):
-        if name in values:
-            values[name] = checks.written(values[name], name)
-    for name in ("patronymic", "family_name_latin", "given_name_latin", "phone"):
-        if name in values:
-            values[name] = " ".join(values[name].split())
-    if "job_title" in values:
-        values["job_title"] = checks.texts(values["job_title"])
-    if "email" in values:
-        values["email"] = checks.mail_address(values["email"].strip(), "email")
-    if "languages" in values:
-        values["languages"] = checks.known_languages(values["languages"])
-    return values
-
-
 @transaction.atomic
-def change_person(*, by: User, person: Person, values: Mapping[str, Any], expected_version: int) -> Person:
-    """Change any of PERSON_FIELDS."""
-    require(by, person.organisation)
+def change_person(*, by: Any, person: Person, values: PersonValues, expected_version: int) -> Person:
+    """Save the person's data."""
+    organisation = organisation_to_change(person.organisation, by)
     current = locked(person, expected_version)
-    if current.erased_at is not None:
-        raise NotFound
-    new = checked(checks.only(values, PERSON_FIELDS))
-    if all(getattr(current, name) == value for name, value in new.items()):
-        return current
-    before = snapshot(current, new)
-    save_next_version(current, new)
-    record(by, "person.changed", current.organisation, Change(before, snapshot(current, new)), of=current)
+    if current.erased_at:
+        raise InvalidInput(_("This person's data have been erased; add the person anew if they ask for it."))
+    before = snapshot(current, RECORDED)
+    save_next_version(current, stored(values))
+    record(by, "person.changed", organisation, Change(before, snapshot(current, RECORDED)), about=current)
     return current
 
 
 @transaction.atomic
-def erase_person(*, by: User | None, person: Person) -> Person:
-    """Take the person's data away for good; the row stays for what was done with it. `by` None: retention."""
-    if by is not None:
-        require(by, person.organisation)
+def erase_person(*, by: Any, person: Person) -> Person:
+    """Empty the person's data; participations stay, without a name. `by` None: the person erased their own account."""
+    organisation = person.organisation if by is None else organisation_to_change(person.organisation, by)
     current = locked(person)
-    if current.erased_at is None:
-        save_next_version(current, NOTHING | {"erased_at": clock.now()})
-        record(by, "person.erased", current.organisation, of=current)
+    if current.erased_at:
+        return current
+    save_next_version(current, emptied() | {"erased_at": now(), "user": None})
+    record(by, "person.erased", organisation, about=current)
     return current
+
+
+def emptied() -> dict[str, Any]:
+    """Every personal field without its value."""
+    return dict.fromkeys(Person.PERSONAL_FIELDS, "") | {"job_title": {}, "languages": []}
+
+
+def stored(values: PersonValues) -> dict[str, Any]:
+    """As stored: a missing Latin name is written as passports would."""
+    for name in ("family_name", "given_name"):
+        if not getattr(values, name).strip():
+            raise InvalidInput(_("Fill this in."), field=name)
+    fields = values.fields() | {"languages": known_languages(values.languages)}
+    fields["family_name_latin"] = values.family_name_latin.strip() or passport_latin(values.family_name)
+    fields["given_name_latin"] = values.given_name_latin.strip() or passport_latin(values.given_name)
+    return fields

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from fondaco_web.directory.models import Organisation
-from fondaco_web.directory.services import index_organisations
+from fondaco_web.directory.services.indexing import index_organisations
 
 
 class Command(BaseCommand):
