@@ -46,7 +46,7 @@ def test_message_speaks_the_language_of_the_person(
 ) -> None:
     invite(django_capture_on_commit_callbacks, language="it")
     message = mail_to("bruno@example.org")
-    assert message.subject == "È stato invitato alla piattaforma del forum"
+    assert message.subject == "Invito alla piattaforma del forum"
     assert link_in(message).startswith("/it/")
 
 
@@ -115,7 +115,7 @@ def test_bad_input_keeps_the_invitation(
 
 
 def test_confirmed_account_keeps_its_password_and_is_told(
-    client: Client, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
     known = a_user("dora@example.org", language="ru")
     assert invite(django_capture_on_commit_callbacks, email="Dora@Example.org", language="it") == known

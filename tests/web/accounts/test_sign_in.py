@@ -34,9 +34,9 @@ def test_address_and_password_open_the_door_in_any_case(client: Client) -> None:
 
 
 def test_after_sign_in_the_site_speaks_the_language_of_the_account(client: Client) -> None:
-    sign_in(client, a_user(language="ru"))
-    answer = client.get(reverse("start"))
-    assert answer.url.startswith("/ru/")
+    answer = sign_in(client, a_user(language="ru"))
+    assert answer.url == "/ru/start/"
+    assert client.get("/").url.startswith("/ru/")
 
 
 def test_signing_out_needs_a_post(client: Client) -> None:
@@ -141,7 +141,7 @@ def test_failures_are_kept_without_the_address(client: Client) -> None:
     assert "secret.person" not in str(list(rows))
 
 
-def test_many_failures_from_many_places_are_slowed_down_too(client: Client) -> None:
+def test_many_failures_from_many_places_are_slowed_down_too() -> None:
     user = a_user()
     for number in range(21):
         answer = fail(Client(REMOTE_ADDR=f"203.0.113.{number}"), user.email)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fondaco_web.common.errors import NotFound
+from fondaco_web.directory.models import Person
 from fondaco_web.forum.pages import ForumView
 from fondaco_web.programme import services
 from fondaco_web.programme.enums import PlaceState
@@ -70,12 +71,19 @@ class Visits(VisitView):
         booked: dict[int, list[VisitPlace]] = {}
         for place in places_booked_by(request.user, self.session):
             booked.setdefault(place.item_id, []).append(place)
-        return self.page(
-            session=self.session,
-            visits=[(shown, visit, booked.get(visit.pk, [])) for shown, visit in visits_in_programme(self.session)],
-            people=list(people_offered_to(request.user, self.session)),
-            is_bookable=self.session.state in BOOKABLE_STATES,
-        )
+        people = list(people_offered_to(request.user, self.session))
+        visits = [
+            (shown, visit, booked.get(visit.pk, []), without_place(people, booked.get(visit.pk, [])))
+            for shown, visit in visits_in_programme(self.session)
+        ]
+        is_bookable = self.session.state in BOOKABLE_STATES
+        return self.page(session=self.session, visits=visits, people=people, is_bookable=is_bookable)
+
+
+def without_place(people: list[Person], places: list[VisitPlace]) -> list[Person]:
+    """The people who have not asked for a place yet."""
+    placed = {place.person_id for place in places}
+    return [person for person in people if person.pk not in placed]
 
 
 class VisitBook(VisitView):
