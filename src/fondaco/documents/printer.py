@@ -49,7 +49,7 @@ def pdf(template: str, content: Content, *, made_at: datetime | None = None, fol
     """
     printed = {key: _printable(part) for key, part in content.items()}
     inputs = {"content": json.dumps({"is_dated": made_at is not None, **printed}, ensure_ascii=False)}
-    moment = (made_at or NO_MOMENT).astimezone(UTC)
+    moment = (made_at or NO_MOMENT).astimezone(UTC).replace(microsecond=0)  # typst refuses parts of a second
     compiled = _compiler(folder / f"{template}.typ").compile(sys_inputs=inputs, pdf_standards="ua-1", timestamp=moment)
     if not isinstance(compiled, bytes):
         raise TypeError(f"typst gave {type(compiled).__name__}, not one file")

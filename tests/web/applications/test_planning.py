@@ -11,13 +11,13 @@ from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
-from fondaco_web.applications.errors import NotInThisState
 
 from factories.forums import a_desk, a_secretariat, a_user
 from factories.organisations import an_owner
 from factories.planning import a_planned_forum, a_ready_session
 from fondaco.workbook import read_workbook
 from fondaco_web.applications.enums import PlanRunState
+from fondaco_web.applications.errors import NotInThisState
 from fondaco_web.applications.models import Application, PlanRun
 from fondaco_web.applications.planned import latest_run, papers_of
 from fondaco_web.applications.services.planning import request_plan, start_run, take_session_workbook

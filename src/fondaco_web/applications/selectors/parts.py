@@ -12,7 +12,6 @@ from fondaco_web.forum.models import Party, Region, Sector
 from fondaco_web.forum.permissions import standing_of
 from fondaco_web.programme.models import Session, ThematicTable
 
-
 Part = TypeVar("Part", ProposedProject, WantedCounterpart, Participant)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from fondaco_web.applications.forms.lists import ProjectFilters
 from fondaco_web.applications.forms.steps import SearchForm
 from fondaco_web.applications.models import Application, ProposedProject, WantedCounterpart
+from fondaco_web.applications.permissions import may_see_lists
 from fondaco_web.applications.selectors.parts import organisations_to_start_for
 from fondaco_web.applications.selectors.wanted import (
     by_organisation,
@@ -121,7 +122,12 @@ class Projects(SessionView):
         if wanted.get("party"):
             projects = projects.filter(application__organisation__party__code=wanted["party"])
         found = [project for project in projects if says(project, wanted.get("q", ""))]
-        return self.page(filters=filters, groups=by_table(found), n_projects=len(found))
+        return self.page(
+            filters=filters,
+            groups=by_table(found),
+            n_projects=len(found),
+            sees_lists=may_see_lists(request.user, self.session),
+        )
 
 
 def says(project: ProposedProject, words: str) -> bool:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -104,10 +103,9 @@ class AddMandate(MemberForm):
 
     def context(self) -> dict[str, Any]:
         """With the steps, for an applicant; and the way to add a person."""
-        kwargs = {"forum_slug": self.forum.slug, "code": self.member.organisation.code}
         own = {
             "has_people": people_of(self.member).exists(),
-            "organisation_url": reverse("directory:organisation", kwargs=kwargs),
+            "organisation": self.member.organisation,
             "back_label": _("Back"),
         }
         if self.member.state == MemberState.APPLIED:
