@@ -20,12 +20,7 @@ def delegation_list_pdf(delegation: Delegation, language: str) -> bytes:
     """The list as a tagged PDF in `language`, with times on the session's clock."""
     zone = ZoneInfo(delegation.session.time_zone)
     with translation.override(language), timezone.override(zone):
-        return pdf(
-            "delegation_list",
-            content_of(delegation, language),
-            made_at=clock.now().replace(microsecond=0),
-            folder=TEMPLATES,
-        )
+        return typeset("delegation_list", content_of(delegation, language), clock.now())
 
 
 def content_of(delegation: Delegation, language: str) -> dict[str, Any]:
