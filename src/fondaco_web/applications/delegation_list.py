@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from fondaco_web.applications.bridge.typesetting import typeset
 from fondaco_web.applications.models import Delegation, DelegationMember
 from fondaco_web.applications.selectors.delegations import members_of
 from fondaco_web.common import clock
