@@ -25,7 +25,12 @@ def delegation_list_pdf(delegation: Delegation, language: str) -> bytes:
 
     zone = ZoneInfo(delegation.session.time_zone)
     with translation.override(language), timezone.override(zone):
-        return pdf("delegation_list", content_of(delegation, language), made_at=clock.now(), folder=TEMPLATES)
+        return pdf(
+            "delegation_list",
+            content_of(delegation, language),
+            made_at=clock.now().replace(microsecond=0),
+            folder=TEMPLATES,
+        )
 
 
 def content_of(delegation: Delegation, language: str) -> dict[str, Any]:

@@ -46,12 +46,6 @@ def changed_value(deed: Deed, name: str) -> dict[str, Any]:
     return {"label": label, "before": in_words(field, before), "after": in_words(field, after), "is_hidden": False}
 
 
-def field_label(model: type[models.Model], name: str) -> str:
-    """What the field `name` of a model is called in the reader's language."""
-    field = field_of(model._meta.label_lower, name)
-    return str(field.verbose_name) if field else name
-
-
 def field_of(object_type: str, name: str) -> models.Field[Any, Any] | None:
     """The field of the deed's object, None where the model has no such field (any more)."""
     try:

@@ -52,7 +52,7 @@ def facts_of(member: Member, language: str) -> list[dict[str, str]]:
     organisation = member.organisation
     facts = [
         (_("Register number"), member.code),
-        (_("Name in Latin letters"), organisation.name_latin),
+        (_("Name of the organisation in Latin letters"), organisation.name_latin),
         (_("Kind"), str(organisation.get_kind_display())),
         (_("Party"), fragment(organisation.party.name, language).text),
         (_("Region"), fragment(organisation.region.name, language).text if organisation.region else ""),
@@ -85,7 +85,7 @@ def mandates_table(member: Member) -> dict[str, Any]:
     ]
     return {
         "heading": _("Mandates in force"),
-        "heads": [_("Name"), _("Office"), _("From"), _("Until")],
+        "heads": [_("Name of the person"), _("Office"), _("From"), _("Until")],
         "rows": rows,
         "none": _("Nobody holds a mandate today."),
     }

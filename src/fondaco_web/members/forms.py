@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from fondaco_web.common.forms import DomainForm, VersionedForm
 from fondaco_web.common.texts import TranslatedTextFormField
@@ -126,12 +127,12 @@ class CorrectActForm(ActForm):
 class MandateForm(DomainForm):
     """Who speaks for the member."""
 
-    person = forms.ModelChoiceField(Person.objects.none(), label=_("Person"), to_field_name="code")
+    person = forms.ModelChoiceField(Person.objects.none(), label=_("Name of the person"), to_field_name="code")
     role = forms.ChoiceField(label=_("Speaks as"), choices=MandateRole.choices)
     starts_on = forms.DateField(label=_("From"))
     ends_on = forms.DateField(label=_("Until"), required=False, help_text=_("Empty: until somebody ends it."))
     act = forms.ModelChoiceField(
-        AdhesionAct.objects.none(), label=_("By the act"), required=False, empty_label=_("none")
+        AdhesionAct.objects.none(), label=_("By the act"), required=False, empty_label=pgettext_lazy("act", "none")
     )
 
     def __init__(self, *args: Any, people: QuerySet[Person], acts: QuerySet[AdhesionAct], **kwargs: Any) -> None:
@@ -157,7 +158,10 @@ class StepForm(VersionedForm):
     """A step in the life of a membership."""
 
     act = forms.ModelChoiceField(
-        AdhesionAct.objects.none(), label=_("On the strength of the act"), required=False, empty_label=_("none")
+        AdhesionAct.objects.none(),
+        label=_("On the strength of the act"),
+        required=False,
+        empty_label=pgettext_lazy("act", "none"),
     )
     effective_on = forms.DateField(
         label=_("With effect from"), required=False, help_text=_("Empty: today. Days in the future are not possible.")

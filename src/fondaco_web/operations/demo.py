@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     address = f"http://{HOST}:{port}/"
     print(f"\nThe demo answers at {address} (Ctrl-C stops it; what you enter is kept)", flush=True)
     show = partial(open_browser_when_ready, address) if not arguments.no_browser else lambda: None
-    return serve.supervise(serve.web_command(HOST, port, None), None, when_started=show)
+    return serve.supervise(serve.web_command(HOST, port, None), serve.work_command(), when_started=show)
 
 
 def free_port() -> int:

@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     bring_up_to_date()
     print(f"Fondaco answers at http://{arguments.host}:{arguments.port}/ (Ctrl-C stops it)", flush=True)
     web = web_command(arguments.host, arguments.port, arguments.workers)
-    return supervise(web, None if arguments.no_tasks or not has_queue() else work_command())
+    return supervise(web, None if arguments.no_tasks else work_command())
 
 
 def check_port(host: str, port: int) -> None:
@@ -56,11 +56,6 @@ def bring_up_to_date() -> None:
     if "Manifest" in settings.STORAGES["staticfiles"]["BACKEND"]:
         call_command("collectstatic", interactive=False, verbosity=0, clear=True)
     connections.close_all()
-
-
-def has_queue() -> bool:
-    """Whether tasks wait in the database for a worker."""
-    return bool(settings.TASKS["default"]["BACKEND"] == "django_tasks_db.DatabaseBackend")
 
 
 def web_command(host: str, port: int, workers: int | None) -> list[str]:

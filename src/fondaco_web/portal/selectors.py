@@ -1,20 +1,17 @@
 """What the public pages show, put together from the selectors of the apps below."""
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
 from fondaco_web.common.clock import today
-from fondaco_web.common.deed_texts import field_label
 from fondaco_web.directory.permissions import organisations_of
 from fondaco_web.forum.models import Forum, Party
 from fondaco_web.forum.permissions import standing_of
 from fondaco_web.forum.selectors import parties_of
 from fondaco_web.programme.enums import SessionState
 from fondaco_web.programme.models import Session
-from fondaco_web.programme.selectors import deadlines_of, sessions_visible_to
+from fondaco_web.programme.selectors import sessions_visible_to
 
 
 def forums() -> QuerySet[Forum]:
@@ -51,29 +48,6 @@ def is_ahead(session: Session) -> bool:
     if session.state in {SessionState.HELD, SessionState.CANCELLED}:
         return False
     return session.ends_on is None or session.ends_on >= today()
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """A date of a session that people must keep; `name` is the session's field."""
-
-    name: str
-    day: date
-
-    @property
-    def label(self) -> str:
-        """What has to be done until then."""
-        return field_label(Session, self.name)
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the day has passed."""
-        return self.day < today()
-
-
-def deadlines(session: Session) -> list[Deadline]:
-    """The dates that people must keep, in order."""
-    return [Deadline(name, day) for name, day in sorted(deadlines_of(session), key=lambda pair: pair[1])]
 
 
 def takes_applications(session: Session) -> bool:

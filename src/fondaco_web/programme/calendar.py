@@ -34,7 +34,8 @@ def programme_calendar(version: ProgrammeVersion, language: str) -> bytes:
         calendar.add("method", "PUBLISH")
         calendar.add("x-wr-calname", calendar_name(programme))
         calendar.add("x-wr-timezone", programme.session.time_zone)
-        calendar.add_component(time_zone(programme))
+        if programme.items or programme.withdrawn:
+            calendar.add_component(time_zone(programme))
         for event in events(programme, version):
             calendar.add_component(event)
         written: bytes = calendar.to_ical()
@@ -48,8 +49,9 @@ def calendar_name(programme: PublishedProgramme) -> str:
 
 
 def time_zone(programme: PublishedProgramme) -> Timezone:
-    """The session's clock with its rules in the months around it, so that no reader needs to guess."""
-    first, last = programme.session.starts_on - MARGIN, programme.session.ends_on + MARGIN
+    """The session's clock with its rules in the months around the items, so that no reader needs to guess."""
+    moments = [item.starts_at.date() for item in (*programme.items, *programme.withdrawn)]
+    first, last = min(moments) - MARGIN, max(moments) + MARGIN
     return Timezone.from_tzid(programme.session.time_zone, first_date=first, last_date=last)
 
 

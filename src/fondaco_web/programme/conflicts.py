@@ -142,8 +142,10 @@ def more_people_than_places(draft: Draft) -> Iterator[Conflict]:
 def items_outside_the_session(draft: Draft) -> Iterator[Conflict]:
     """An item that begins before the first day or after the last."""
     session = draft.programme.session
+    first, last = session.starts_on, session.ends_on
     for item in draft.items:
-        if not session.starts_on <= local(item.starts_at, session.time_zone).date() <= session.ends_on:
+        day = local(item.starts_at, session.time_zone).date()
+        if first and last and not first <= day <= last:
             text = _("“%(item)s” is not on a day of the session.")
             yield Conflict(ConflictKind.OUTSIDE_SESSION, (item.code,), text % {"item": in_language(item.title)})
 

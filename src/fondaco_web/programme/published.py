@@ -101,8 +101,8 @@ class SessionFacts:
     venue: Texts
     address: str
     time_zone: str
-    starts_on: date
-    ends_on: date
+    starts_on: date | None
+    ends_on: date | None
     is_online: bool
 
 
@@ -118,9 +118,9 @@ class PublishedProgramme:
     def days(self) -> tuple[ProgrammeDay, ...]:
         """Every day of the session, and every other day that has an item, in order."""
         first, last = self.session.starts_on, self.session.ends_on
-        by_day: dict[date, list[PublishedItem]] = {
-            first + timedelta(days=ahead): [] for ahead in range((last - first).days + 1)
-        }
+        by_day: dict[date, list[PublishedItem]] = {}
+        if first and last:
+            by_day = {first + timedelta(days=ahead): [] for ahead in range((last - first).days + 1)}
         for item in self.items:
             by_day.setdefault(local(item.starts_at, self.session.time_zone).date(), []).append(item)
         return tuple(ProgrammeDay(day, tuple(items)) for day, items in sorted(by_day.items()))
@@ -152,7 +152,7 @@ def from_json(content: Mapping[str, Any]) -> PublishedProgramme:
     if content.get("format") != FORMAT:
         raise ValueError(f"format is '{content.get('format')}', not '{FORMAT}'")
     facts = dict(content["session"])
-    facts |= {name: date.fromisoformat(facts[name]) for name in ("starts_on", "ends_on")}
+    facts |= {name: date.fromisoformat(facts[name]) for name in ("starts_on", "ends_on") if facts[name]}
     return PublishedProgramme(
         SessionFacts(**facts),
         tuple(map(_item, content["items"])),

@@ -5,12 +5,13 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
-from django.utils import timezone
 
+from fondaco_web.common import clock
 from fondaco_web.common.errors import NotFound
+from fondaco_web.common.models import Deed
 from fondaco_web.directory.models import Organisation, Person
 from fondaco_web.directory.permissions import may_see_organisation, organisations_of, takes_part_in
-from fondaco_web.forum.models import Forum, Region, Sector
+from fondaco_web.forum.models import Forum, Party, Region, Sector
 from fondaco_web.forum.permissions import standing_of
 from fondaco_web.programme.changes import ItemChange, changes_between
 from fondaco_web.programme.conflicts import Conflict, Draft, InterpreterTime, conflicts_in
@@ -47,7 +48,7 @@ def sessions_visible_to(user: Any, forum: Forum) -> QuerySet[Session]:
     rows = Session.objects.filter(forum=forum).select_related("forum", "host_party", "host_region")
     if forum.pk not in standing_of(user).secretariat_in:
         rows = rows.exclude(state=SessionState.DRAFT)
-    return rows.order_by("-starts_on", "-number")
+    return rows.order_by("-number")
 
 
 def session_visible_to(user: Any, forum: Forum, number: int) -> Session:
@@ -71,7 +72,7 @@ def upcoming_session(forum: Forum) -> Session | None:
     return (
         Session.objects.filter(
             forum=forum,
-            ends_on__gte=timezone.localdate(),
+            ends_on__gte=clock.today(),
             state__in=[SessionState.CONVENED, SessionState.OPEN, SessionState.CLOSED],
         )
         .select_related("forum", "host_party", "host_region")
@@ -85,7 +86,7 @@ def past_sessions(forum: Forum) -> QuerySet[Session]:
     return (
         Session.objects.filter(forum=forum, state=SessionState.HELD)
         .select_related("forum", "host_party", "host_region")
-        .order_by("-starts_on", "-number")
+        .order_by("-number")
     )
 
 
@@ -118,6 +119,15 @@ def locations_of(session: Session) -> list[MeetingLocation]:
     """The places of the meeting point, numbers in the order of numbers (2 before 10)."""
     rows = MeetingLocation.objects.filter(session=session)
     return sorted(rows, key=lambda row: (row.site, row.kind, len(row.code), row.code))
+
+
+def party_of_secretariat(user: Any, forum: Forum) -> Party:
+    """The party for which the person works; NotFound where there is none."""
+    parties = Party.objects.filter(forum=forum, pk__in=standing_of(user).secretariat_of)
+    found = parties.order_by("position").first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def interpreters_of(session: Session) -> QuerySet[Interpreter]:
@@ -312,6 +322,35 @@ def visits_with_bookings(session: Session) -> QuerySet[ProgrammeItem]:
     )
 
 
+def people_offered_to(user: Any, session: Session) -> QuerySet[Person]:
+    """The people among whom one chooses: one's own organisation's, and participants of the session one answers for."""
+    own = Q(user=user.pk) | Q(organisation__in=organisations_of(user))
+    # Participants live in an app above; their reverse relation is asked, nothing is imported.
+    return people_bookable_by(user, session).filter(own | Q(participations__session=session)).distinct()
+
+
+def places_in_visits(session: Session) -> dict[int, list[VisitPlace]]:
+    """The places asked for in all visits, by primary key of the visit, each list in the order of asking."""
+    rows = (
+        VisitPlace.objects.filter(item__session=session)
+        .exclude(state=PlaceState.CANCELLED)
+        .select_related("person", "person__organisation", "person__organisation__region")
+        .order_by("asked_at", "pk")
+    )
+    found: dict[int, list[VisitPlace]] = {}
+    for row in rows:
+        found.setdefault(row.item_id, []).append(row)
+    return found
+
+
+def visits_in_programme(session: Session) -> list[tuple[PublishedItem, ProgrammeItem]]:
+    """The visits as the public reads them, each with its row and numbers of bookings."""
+    version = published_programme(session)
+    rows = {row.code: row for row in visits_with_bookings(session)}
+    shown = from_json(version.content).items if version else ()
+    return [(item, rows[item.code]) for item in shown if item.kind == ItemKind.VISIT and item.code in rows]
+
+
 # --- documents -----------------------------------------------------------------------------------------------------
 
 
@@ -331,7 +370,23 @@ def documents_visible_to(user: Any, session: Session) -> QuerySet[SessionDocumen
 # --- what is to be done --------------------------------------------------------------------------------------------
 
 
-def deadlines_of(session: Session) -> list[tuple[str, date]]:
-    """The dates that are set, by the name of their field, in order."""
+def deadlines_of(session: Session) -> list[tuple[str, date, bool]]:
+    """The dates that are set: what each is, the day, whether it is over."""
+    today = clock.today()
     names = ("applications_open_on", "applications_close_on", "desks_close_on", "decisions_due_on")
-    return [(name, getattr(session, name)) for name in names if getattr(session, name)]
+    labels = {field.name: str(field.verbose_name) for field in Session._meta.fields}
+    dated = [(labels[name], getattr(session, name)) for name in names]
+    return [(label, day, day < today) for label, day in dated if day]
+
+
+def deeds_of_session(session: Session) -> QuerySet[Deed]:
+    """What was done to the session and to everything that belongs to it, the latest first.
+
+    Bookings are left out: they are the business of those who book.
+    """
+    parts = (ProgrammeItem, ThematicTable, Room, Interpreter, SessionDocument)
+    about = Q(object_type=Session._meta.label_lower, object_id=session.pk)
+    for model in parts:
+        rows = model._default_manager.filter(session=session).values("pk")
+        about |= Q(object_type=model._meta.label_lower, object_id__in=rows)
+    return Deed.objects.filter(about).select_related("actor").order_by("-at", "-pk")

@@ -37,7 +37,7 @@ class Deadlines:
             "decisions_due_on": self.decisions_due_on,
         }
 
-    def check(self, starts_on: date) -> None:
+    def check(self, starts_on: date | None) -> None:
         """Raises InvalidInput at the first date that comes before the one it has to follow."""
         earlier: date | None = None
         for name, day in self.by_field().items():
@@ -46,7 +46,7 @@ class Deadlines:
             if earlier is not None and day < earlier:
                 text = _("%(day)s is before the deadline above, %(earlier)s. Put the dates in order.")
                 raise InvalidInput(text % {"day": shown(day), "earlier": shown(earlier)}, field=name)
-            if day > starts_on:
+            if starts_on is not None and day > starts_on:
                 text = _("%(day)s is after the first day of the session, %(first)s. Choose an earlier date.")
                 raise InvalidInput(text % {"day": shown(day), "first": shown(starts_on)}, field=name)
             earlier = day
@@ -59,13 +59,13 @@ def shown(day: date) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SessionValues:
-    """What is entered about a session."""
+    """What is entered about a session. Of one held long ago the days may be unknown; `date_note` tells what is."""
 
     number: int
     host_party: Party
     city: Texts
-    starts_on: date
-    ends_on: date
+    starts_on: date | None
+    ends_on: date | None
     time_zone: str = "Europe/Rome"
     host_region: Region | None = None
     title: Texts = field(default_factory=dict)
@@ -73,6 +73,7 @@ class SessionValues:
     venue: Texts = field(default_factory=dict)
     address: str = ""
     is_online: bool = False
+    date_note: Texts = field(default_factory=dict)
     figures: Texts = field(default_factory=dict)
     sectors: tuple[Sector, ...] = ()
     deadlines: Deadlines = Deadlines()
@@ -82,7 +83,7 @@ class SessionValues:
         names = self.__dataclass_fields__.keys() - {"sectors", "deadlines"}
         return {name: getattr(self, name) for name in names} | self.deadlines.by_field()
 
-    def check(self, forum: Forum, session: Session | None = None) -> None:
+    def check(self, forum: Forum, session: Session | None = None, *, is_past: bool = False) -> None:
         """Raises InvalidInput, at the field to mend, for what cannot be a session of `forum`."""
         self.check_number(forum, session)
         self.check_host(forum)
@@ -91,7 +92,7 @@ class SessionValues:
         if self.time_zone not in time_zones():
             text = _("“%(zone)s” is no time zone. Choose one from the list, such as Europe/Rome.")
             raise InvalidInput(text % {"zone": self.time_zone}, field="time_zone")
-        self.check_days()
+        self.check_days(is_past=is_past)
         self.deadlines.check(self.starts_on)
         if any(sector.forum_id != forum.pk for sector in self.sectors):
             raise InvalidInput(_("Choose sectors of this forum."), field="sectors")
@@ -114,8 +115,14 @@ class SessionValues:
             parts = {"region": self.host_region, "party": self.host_party}
             raise InvalidInput(text % parts, field="host_region")
 
-    def check_days(self) -> None:
-        """The last day is not before the first, nor more than a month after it."""
+    def check_days(self, *, is_past: bool) -> None:
+        """Both days, or of a past session none; the last not before the first, nor more than a month after it."""
+        if self.starts_on is None and self.ends_on is None and is_past:
+            return
+        if self.starts_on is None:
+            raise InvalidInput(_("Enter the first day."), field="starts_on")
+        if self.ends_on is None:
+            raise InvalidInput(_("Enter the last day."), field="ends_on")
         if self.ends_on < self.starts_on:
             text = _("The last day, %(last)s, is before the first, %(first)s.")
             parts = {"last": shown(self.ends_on), "first": shown(self.starts_on)}

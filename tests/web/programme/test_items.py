@@ -53,8 +53,8 @@ def test_times_are_those_of_the_session(session: Session, by: User) -> None:
 @pytest.mark.parametrize(
     ("day", "clock", "field", "remedy"),
     [
-        (date(2026, 3, 29), (time(2, 30), time(4)), "begins", "does not exist in Europe/Rome.*1:30 a.m. or 3:30 a.m."),
-        (date(2026, 10, 25), (time(2, 30), time(4)), "begins", "happens twice in Europe/Rome.*1:30 a.m. or 3:30 a.m."),
+        (date(2026, 3, 29), (time(2, 30), time(4)), "begins", "does not exist in Europe/Rome.*01:30 or 03:30"),
+        (date(2026, 10, 25), (time(2, 30), time(4)), "begins", "happens twice in Europe/Rome.*01:30 or 03:30"),
         (date(2026, 10, 25), (time(1), time(2, 30)), "ends", "happens twice"),
         (date(2026, 10, 25), (time(12), time(12)), "ends", "after the beginning"),
         (date(2026, 10, 25), (time(12), time(11)), "ends", "past midnight"),

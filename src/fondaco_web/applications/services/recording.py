@@ -17,7 +17,7 @@ from fondaco_web.applications.states import (
     ApplicationDeed,
 )
 from fondaco_web.common.audit import Change, record_deed
-from fondaco_web.common.errors import NotAllowed, NotFound
+from fondaco_web.common.errors import ChangedMeanwhile, NotAllowed, NotFound
 from fondaco_web.common.models import Deed
 from fondaco_web.common.versions import locked
 from fondaco_web.directory.permissions import is_owner
@@ -34,11 +34,11 @@ def record(by: Any, verb: str, application: Application, change: Change | None =
 
 def seen(application: Application, by: Any, expected_version: int | None = None) -> Application:
     """The application, locked; NotFound where `by` may not even see it."""
-    if not may_see_application(by, application):
-        raise NotFound
-    current = locked(application, expected_version)
+    current = locked(application)
     if not may_see_application(by, current):
         raise NotFound
+    if expected_version is not None and current.version != expected_version:
+        raise ChangedMeanwhile(current_version=current.version)
     return current
 
 

@@ -61,7 +61,7 @@ def register_table(members: Any, table_format: TableFormat) -> HttpResponse:
     headings = [
         _("Register number"),
         _("Organisation"),
-        _("Name in Latin letters"),
+        _("Name of the organisation in Latin letters"),
         _("Kind"),
         _("Party"),
         _("Region"),

@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from fondaco_web.directory.permissions import takes_part_in
 from fondaco_web.forum.pages import ForumView
 from fondaco_web.portal.desk import parts_of_desk
-from fondaco_web.portal.selectors import deadlines, sessions_by_time
+from fondaco_web.portal.selectors import sessions_by_time
+from fondaco_web.programme.selectors import deadlines_of
 
 
 class DeskPage(ForumView):
@@ -19,7 +20,7 @@ class DeskPage(ForumView):
         """The page."""
         ahead, _past = sessions_by_time(request.user, self.forum)
         return self.page(
-            parts=parts_of_desk(request.user, self.forum),
+            parts=parts_of_desk(request.user, self.forum, ahead),
             takes_part=takes_part_in(request.user, self.forum),
-            ahead=[(session, deadlines(session)) for session in ahead],
+            ahead=[(session, deadlines_of(session)) for session in ahead],
         )

@@ -7,9 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from fondaco_web.forum.pages import ForumView
 from fondaco_web.forum.selectors import public_announcements, regions_of
 from fondaco_web.members.selectors import register_of
-from fondaco_web.portal.selectors import deadlines, parties_with_regions, sessions_by_time, takes_applications
+from fondaco_web.portal.selectors import parties_with_regions, sessions_by_time, takes_applications
 from fondaco_web.portal.structured import organisation_of_forum
-from fondaco_web.programme.selectors import published_programme
+from fondaco_web.programme.selectors import deadlines_of, published_programme
 
 
 class HomePage(ForumView):
@@ -24,7 +24,7 @@ class HomePage(ForumView):
         coming = ahead[0] if ahead else None
         return self.page(
             session=coming,
-            deadlines=deadlines(coming) if coming else [],
+            deadlines=deadlines_of(coming) if coming else [],
             may_apply=coming is not None and takes_applications(coming),
             has_programme=coming is not None and published_programme(coming) is not None,
             latest_sessions=past[:3],

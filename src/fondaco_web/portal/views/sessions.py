@@ -5,11 +5,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from fondaco_web.forum.pages import ForumView
-from fondaco_web.portal.selectors import deadlines, is_ahead, sessions_by_time, takes_applications
+from fondaco_web.portal.selectors import is_ahead, sessions_by_time, takes_applications
 from fondaco_web.portal.structured import event_of_session
 from fondaco_web.programme.models import Session
 from fondaco_web.programme.permissions import may_change_session, may_open_session
 from fondaco_web.programme.selectors import (
+    deadlines_of,
     documents_visible_to,
     published_programme,
     session_visible_to,
@@ -45,7 +46,7 @@ class SessionPage(ForumView):
         return self.page(
             session=self.session,
             is_ahead=is_ahead(self.session),
-            deadlines=deadlines(self.session),
+            deadlines=deadlines_of(self.session),
             may_apply=takes_applications(self.session),
             may_manage=may_change_session(request.user, self.session),
             sectors=self.session.sectors.order_by("code"),

@@ -1,6 +1,6 @@
 """Takes over what does not change from session to session, and moves programmes to other days and clocks."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import models
 
@@ -45,7 +45,7 @@ def copy_rows(model: type[models.Model], original: Session, session: Session, co
 
 def copy_items(original: Session, session: Session) -> None:
     """The items that are not cancelled, on the same days counted from the first, at the same times of the clock."""
-    days = (session.starts_on - original.starts_on).days
+    days = distance(original.starts_on, session.starts_on)
     rooms, tables = codes_of(Room, session), codes_of(ThematicTable, session)
     rows = ProgrammeItem.objects.filter(session=original, is_cancelled=False).select_related("room", "table")
     for row in rows.order_by("starts_at", "pk"):
@@ -59,6 +59,11 @@ def copy_items(original: Session, session: Session) -> None:
             table_id=tables[row.table.code] if row.table else None,
             **{name: getattr(row, name) for name in ITEM_COLUMNS},
         )
+
+
+def distance(old: date | None, new: date | None) -> int:
+    """Days from one first day to another; 0 where one is unknown, for then there is no programme to move."""
+    return (new - old).days if old and new else 0
 
 
 def codes_of(model: type[Room] | type[ThematicTable], session: Session) -> dict[str, int]:

@@ -37,6 +37,8 @@ FIELDS = (*COLUMNS, "interpretation", "starts_at", "ends_at", "is_cancelled")
 def add_item(*, session: Session, values: ItemValues, by: Any) -> ProgrammeItem:
     """A new item of the draft."""
     current = session_to_change(session, by)
+    if current.starts_on is None:
+        raise NotInThisState(_("Enter the days of the session before its programme."))
     item: ProgrammeItem = ProgrammeItem.objects.create(
         session=current, code=new_code("I"), **columns_of(values, current)
     )

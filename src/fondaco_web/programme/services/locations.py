@@ -1,5 +1,6 @@
 """Numbered places of the meeting point, one by one or a whole series at once."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -57,6 +58,7 @@ def add_locations(*, session: Session, series: LocationSeries, by: Any) -> list[
     """Add a series of places; none of its codes may be taken."""
     current = session_to_change(session, by)
     codes = series.codes()
+    check_code(codes[0], "letters")
     taken = set(MeetingLocation.objects.filter(session=current).values_list("code", flat=True)) & set(codes)
     if taken:
         text = _("These places exist already: %(codes)s. Choose other numbers or another prefix.")
@@ -78,6 +80,7 @@ def change_location(
     """Change one place; the version is the session's."""
     current = session_to_change(session, by, expected_version)
     row = MeetingLocation.objects.select_for_update().get(session=current, code=code)
+    check_code(values.code, "code")
     if values.code != code and MeetingLocation.objects.filter(session=current, code=values.code).exists():
         text = _("There is a place “%(code)s” already.")
         raise InvalidInput(text % {"code": values.code}, field="code")
@@ -101,6 +104,13 @@ def remove_locations(*, session: Session, codes: Iterable[str], by: Any) -> int:
     if removed:
         record_places(current, by, Change(before={"removed": removed}))
     return len(removed)
+
+
+def check_code(code: str, field: str) -> None:
+    """Raises InvalidInput, at `field`, for a code that could not stand in an address."""
+    if not re.fullmatch(r"[\w-]+", code):
+        text = _("“%(code)s”: use letters, digits and hyphens only.")
+        raise InvalidInput(text % {"code": code}, field=field)
 
 
 def described(row: MeetingLocation) -> dict[str, Any]:

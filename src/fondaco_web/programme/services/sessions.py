@@ -1,14 +1,14 @@
 """Opens, clones, changes and discards sessions; enters those of the past."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from fondaco_web.common.audit import Change, record_deed, snapshot
-from fondaco_web.common.errors import NotAllowed, NotFound
+from fondaco_web.common.errors import InvalidInput, NotAllowed, NotFound
 from fondaco_web.common.versions import save_next_version
 from fondaco_web.directory.permissions import takes_part_in
 from fondaco_web.forum.models import Forum
@@ -17,7 +17,7 @@ from fondaco_web.programme.errors import NotInThisState
 from fondaco_web.programme.models import Session
 from fondaco_web.programme.permissions import may_open_session
 from fondaco_web.programme.services.access import session_to_change
-from fondaco_web.programme.services.cloning import copy_setting, move_items
+from fondaco_web.programme.services.cloning import copy_setting, distance, move_items
 from fondaco_web.programme.values import Deadlines, SessionValues
 
 FIELDS = (*SessionValues.__dataclass_fields__.keys() - {"sectors", "deadlines"}, *Deadlines.__dataclass_fields__)
@@ -66,9 +66,11 @@ def change_session(
 ) -> Session:
     """Change what is entered about a session; where first day or time zone change, the programme moves with them."""
     current = session_to_change(session, by, expected_version)
-    values.check(current.forum, current)
+    values.check(current.forum, current, is_past=current.state == SessionState.HELD)
+    if values.starts_on is None and current.items.exists():
+        raise InvalidInput(_("The session has a programme; its days cannot be left out."), field="starts_on")
     before = describe(current)
-    days, old_zone = (values.starts_on - current.starts_on).days, current.time_zone
+    days, old_zone = distance(current.starts_on, values.starts_on), current.time_zone
     save_next_version(current, values.columns())
     current.sectors.set(values.sectors)
     move_items(current, days=days, old_zone=old_zone)
@@ -91,7 +93,7 @@ def new_session(forum: Forum, values: SessionValues, by: Any, state: SessionStat
     """The row of a new session, checked."""
     if not may_open_session(by, forum):
         raise NotAllowed if takes_part_in(by, forum) else NotFound
-    values.check(forum)
+    values.check(forum, is_past=state == SessionState.HELD)
     session: Session = Session.objects.create(forum=forum, state=state, **values.columns())
     session.sectors.set(values.sectors)
     return session
@@ -112,10 +114,6 @@ def deadlines_after(original: Session, values: SessionValues) -> Deadlines:
     """The deadlines given; where none is, those of `original` at the same distance from the first day."""
     if any(values.deadlines.by_field().values()):
         return values.deadlines
-    distance = values.starts_on - original.starts_on
-    return Deadlines(**{name: shifted_date(getattr(original, name), distance) for name in values.deadlines.by_field()})
-
-
-def shifted_date(day: date | None, distance: timedelta) -> date | None:
-    """`day` moved by `distance`."""
-    return day + distance if day else None
+    days = timedelta(days=distance(original.starts_on, values.starts_on))
+    dates = {name: getattr(original, name) for name in values.deadlines.by_field()}
+    return Deadlines(**{name: day + days if day else None for name, day in dates.items()})

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from fondaco_web.common import clock
 from fondaco_web.common.audit import Change, record_deed
 from fondaco_web.common.errors import InvalidInput
 from fondaco_web.common.versions import save_next_version
@@ -82,7 +82,7 @@ def mark_held(*, session: Session, by: Any) -> Session:
     """The session has taken place; not before its first day."""
     current = session_to_change(session, by)
     check_step(current, HOLD)
-    if current.starts_on > local(timezone.now(), current.time_zone).date():
+    if current.starts_on and current.starts_on > local(clock.now(), current.time_zone).date():
         text = _("The session begins on %(first)s; it can be marked as held from that day on.")
         raise NotInThisState(text % {"first": shown(current.starts_on)})
     return take(current, HOLD, by)

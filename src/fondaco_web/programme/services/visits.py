@@ -6,9 +6,9 @@ Every deed locks the visit's row first, so that two people never get the last pl
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from fondaco_web.common import clock
 from fondaco_web.common.audit import Change, record_deed
 from fondaco_web.common.errors import NotFound
 from fondaco_web.common.texts import in_language
@@ -42,7 +42,7 @@ def book_visit_place(*, item: ProgrammeItem, person: Person, by: Any) -> VisitPl
         raise VisitNotBookable(_("This person has asked for a place already."), field="person")
     check_free(someone, current)
     place.state = PlaceState.CONFIRMED if free_places(current) != 0 else PlaceState.WAITING
-    place.asked_at = timezone.now()
+    place.asked_at = clock.now()
     place.save()
     record_place(by, "visit_place.asked", place)
     return place
@@ -90,7 +90,7 @@ def check_bookable(item: ProgrammeItem) -> None:
         raise VisitNotBookable(_("Places can be asked for once the programme with this visit is published."))
     if shown.is_cancelled or item.is_cancelled:
         raise VisitNotBookable(_("This visit is cancelled."))
-    if item.starts_at <= timezone.now():
+    if item.starts_at <= clock.now():
         raise VisitNotBookable(_("This visit has begun; places can no longer be asked for."))
 
 
