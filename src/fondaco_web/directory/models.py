@@ -26,6 +26,7 @@ class Organisation(Versioned):
     `name` is in the original script, `name_latin` as in passports; `search_name` is both, folded (see `folding`).
     """
 
+    DEEDS_SEEN_BY = "party"
     PERSONAL_FIELDS = frozenset({"contact_email", "contact_phone"})
 
     code = models.CharField(_("code"), max_length=12, unique=True, editable=False)
@@ -111,6 +112,7 @@ class ActivityCode(models.Model):
 class Offer(Versioned):
     """What an organisation offers or seeks; after `expires_on` it is shown no more until it is renewed."""
 
+    DEEDS_SEEN_BY = "organisation__party"
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="offers")
     code = models.CharField(max_length=12, unique=True, editable=False)
     direction = models.CharField(_("direction"), max_length=10, choices=OfferDirection.choices)
@@ -131,6 +133,7 @@ class Offer(Versioned):
 class Person(Versioned):
     """A person of an organisation. Names in the original script and as in the passport: all personal data."""
 
+    DEEDS_SEEN_BY = "organisation__party"
     PERSONAL_FIELDS = frozenset(
         {"family_name", "given_name", "patronymic", "family_name_latin", "given_name_latin", "email", "phone"}
     )
