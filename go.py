@@ -4,6 +4,7 @@
 Standard library only. Written so that any Python from 3.6 on can read it and say which Python is needed.
 """
 
+import contextlib
 import importlib.util
 import os
 import platform
@@ -23,7 +24,8 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
-COMMANDS = ("demo", "template", "plan", "replan", "verify", "bench")
+PLANNING = ("plan", "replan", "bench", "plan-demo")
+COMMANDS = ("demo", "serve", "work", "doctor", "backup", "restore", "manage", "template", "verify", *PLANNING)
 COMPILE_MOVES = "from fondaco.scheduling.backends.local_search import compile_moves; compile_moves()"
 FONDACO = "import sys; from fondaco.cli import main; sys.exit(main())"
 LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
@@ -34,13 +36,16 @@ CHECKS = (
     ("import rules", ("-c", LINT_IMPORTS)),
     ("deptry", ("-m", "deptry", ".")),
     ("codespell", ("-m", "codespell_lib")),
+    ("djlint", ("-m", "djlint", "src/fondaco_web", "--lint", "--quiet")),
 )
-HELP = """Fondaco: from a session's workbook to everyone's agenda.
+HELP = """Fondaco: runs a bilateral economic forum, and plans its sessions.
 
-  python3 go.py demo                        plan the demo session and open its report
+  python3 go.py demo                        the demo forum on this computer, in the browser; --fresh builds it anew
   python3 go.py template session.xlsx       an empty workbook to fill in
   python3 go.py plan session.xlsx --out DIR
-  python3 go.py replan | verify | bench     as `python3 go.py <command> --help` says
+  python3 go.py plan-demo                   plan a session with invented participants and open the report
+  python3 go.py serve | doctor | backup | restore | work | manage | replan | verify | bench
+                                            as `python3 go.py <command> --help` says
   python3 go.py test                        every check and test; further words go to pytest
 
 The first run sets everything up in the folder .venv beside this file (about 700 MB, a few minutes, needs the network).
@@ -66,6 +71,8 @@ def main(words: "list[str]") -> int:
     except Stop as stop:
         say(f"\nFondaco cannot start: {stop}")
         return 1
+    if command in PLANNING:
+        compile_planner()
     return run_checks(rest) if command == "test" else run_fondaco([command, *rest])
 
 
@@ -232,9 +239,16 @@ def sync(uv: str, options: "list[str]") -> None:
     if is_first:
         say("Setting up: downloading what Fondaco needs (once; a few minutes)")
     run_setup([uv, "sync", "--frozen", *options], environment)
-    if is_first:
+
+
+def compile_planner() -> None:
+    """Compile the planner before its first plan, whose time it would take; later ones find it compiled."""
+    done = VENV / "planner-compiled"
+    if not done.exists():
         say("Setting up: compiling the planner (once; half a minute)")
-        succeeds([str(PYTHON), "-c", COMPILE_MOVES])  # where this fails, the first plan compiles it
+        if succeeds([str(PYTHON), "-c", COMPILE_MOVES]):  # where this fails, the first plan compiles it
+            with contextlib.suppress(OSError):  # a folder that cannot be written: it is compiled again next time
+                done.touch()
 
 
 def run_setup(command: "list[str]", environment: "dict[str, str] | None" = None, otherwise: str = "") -> None:
@@ -297,17 +311,29 @@ def remedy_for(output: str) -> str:
 
 def run_fondaco(words: "list[str]") -> int:
     """Run `fondaco` in the folder where the user stands. Ctrl-C is for it to answer (it keeps the best plan found)."""
-    child = subprocess.Popen([str(PYTHON), "-c", FONDACO, *words])
+    environment = dict(os.environ)
+    if words[0] == "demo":
+        environment.setdefault("FONDACO_DATA", str(ROOT / "data"))
+    child = subprocess.Popen([str(PYTHON), "-c", FONDACO, *words], env=environment)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     return child.wait()
 
 
 def run_checks(pytest_words: "list[str]") -> int:
-    """Run every check, then the tests; a line each, what failed in full, and pytest's own last line at the very end."""
+    """Run every check, then the tests, then those of the platform once more on PostgreSQL.
+
+    A line each, what failed in full, and pytest's own last lines at the very end.
+    """
     failed = [name for name, words in CHECKS if not passes(name, words)]
-    code, last_line = run_tests(pytest_words)
+    code, last_line = run_tests(["-m", "pytest"], pytest_words)
     if code != 0:
         failed.append("tests")
+    if not pytest_words and os.name != "nt":
+        say(f"{last_line}\n\nThe platform's tests on PostgreSQL")
+        code, last_line_there = run_tests(["tests/on_postgres.py", "-m", "pytest"], ["tests/web"])
+        if code != 0:
+            failed.append("tests on PostgreSQL")
+        last_line = f"PostgreSQL: {last_line_there}\n{last_line}"
     say("\n" + (f"FAILED: {', '.join(failed)}" if failed else "All checks passed."))
     say(last_line)
     return 1 if failed else 0
@@ -326,10 +352,10 @@ def passes(name: str, words: "tuple[str, ...]") -> bool:
     return check.returncode == 0
 
 
-def run_tests(words: "list[str]") -> "tuple[int, str]":
+def run_tests(runner: "list[str]", words: "list[str]") -> "tuple[int, str]":
     """Run pytest on all cores, showing its output except the last line; returns its exit code and that line."""
     cores = str(max(1, min(8, os.cpu_count() or 1)))
-    command = [str(PYTHON), "-m", "pytest", "-q", "-n", cores, "--dist", "loadfile", *words]
+    command = [str(PYTHON), *runner, "-q", "-n", cores, "--dist", "loadfile", *words]
     if sys.stdout.isatty():
         command.append("--color=yes")
     tests = subprocess.Popen(command, cwd=str(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)

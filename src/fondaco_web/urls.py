@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("fondaco_web.portal.root_urls")),
     path("api/v1/", include("fondaco_web.api.urls")),
     *i18n_patterns(
+        path("", include("fondaco_web.portal.language_urls")),
         path("account/", include("fondaco_web.accounts.urls")),
         path("account/", include("allauth.urls")),
         path("operator/", include("fondaco_web.forum.operator_urls")),

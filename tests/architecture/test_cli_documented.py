@@ -23,7 +23,7 @@ def section_of(command: str) -> str:
 
 
 def test_the_page_has_exactly_the_commands_there_are() -> None:
-    assert sorted(re.findall(r"^## fondaco (\w+)$", PAGE, re.MULTILINE)) == sorted(commands())
+    assert sorted(re.findall(r"^## fondaco ([\w-]+)$", PAGE, re.MULTILINE)) == sorted(commands())
 
 
 @pytest.mark.parametrize("command", commands())

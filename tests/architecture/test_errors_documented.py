@@ -19,10 +19,12 @@ def subclasses_of(base: type[FondacoError]) -> Iterator[type[FondacoError]]:
 
 
 def errors_of_fondaco() -> list[type[FondacoError]]:
+    """The errors of the command line: those of the kernels, and of the commands that run the platform."""
     for module in pkgutil.walk_packages(fondaco.__path__, "fondaco."):
         if ".backends." not in module.name and not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-    return [error for error in subclasses_of(FondacoError) if error.__module__.startswith("fondaco.")]
+    importlib.import_module("fondaco_web.operations.errors")
+    return [error for error in subclasses_of(FondacoError) if error.__module__.startswith(("fondaco.", "fondaco_web."))]
 
 
 def test_every_code_is_documented_and_every_documented_code_exists() -> None:

@@ -5,7 +5,7 @@ import ast
 from architecture.sources import FUNCTIONS, PACKAGE, ROOT, place, python_files, tree_of
 
 EMPTY_WORDS = {"utils", "util", "helpers", "helper", "manager", "managers", "misc", "stuff"}
-FRAMEWORK_NAMES = {"UserManager"}  # what Django calls the class
+FRAMEWORK_NAMES = {"UserManager", "handle"}  # what Django calls a class, and the method that runs a command
 EMPTY_NAMES = {"process", "handle", "data", "info"}
 FILES = python_files(ROOT / "src", ROOT / "tests", ROOT / "benchmarks")
 

@@ -10,3 +10,4 @@ EMAIL_FILE_PATH = DATA / "mail"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["127.0.0.1"]
 SECRET_KEY = os.environ["FONDACO_SECRET_KEY"]
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}  # no worker runs

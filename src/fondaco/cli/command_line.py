@@ -5,13 +5,16 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
+from importlib.metadata import entry_points
 from pathlib import Path
 
-from fondaco.cli import bench, demo, plan, replan, template, verify
+from fondaco.cli import bench, plan, plan_demo, replan, template, verify
 from fondaco.common.errors import FondacoError
 from fondaco.common.languages import Language
 
 INPUT_WRONG, STOPPED = 2, 130
+FURTHER_COMMANDS = "fondaco.commands"  # entry points: functions that are given what adds a command
 LANGUAGES = [language.value for language in Language]
 EPILOG = "Exit codes: 0 done, 1 a check failed, 2 input to be mended, 3 no plan keeps every requirement, 130 stopped."
 
@@ -71,13 +74,15 @@ def parser() -> argparse.ArgumentParser:
     """All commands."""
     top = argparse.ArgumentParser(
         prog="fondaco",
-        description="From a session's workbook to everyone's agenda.",
+        description="Runs a bilateral economic forum, and plans its sessions.",
         epilog=EPILOG,
         formatter_class=_HelpFormatter,
     )
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_add_template, _add_plan, _add_replan, _add_verify, _add_bench, _add_demo):
+    for add in (_add_template, _add_plan, _add_replan, _add_verify, _add_bench, _add_plan_demo):
         add(commands)
+    for platform in entry_points(group=FURTHER_COMMANDS):
+        platform.load()(partial(_command, commands))
     return top
 
 
@@ -152,11 +157,11 @@ def _add_bench(commands: "Commands[argparse.ArgumentParser]") -> None:
     command.set_defaults(run=bench.run)
 
 
-def _add_demo(commands: "Commands[argparse.ArgumentParser]") -> None:
-    command = _command(commands, "demo", "Plan the session of Lipetsk, May 2008, with invented participants.")
-    command.add_argument("--out", type=Path, default=Path("fondaco-demo"), metavar="DIR", help="folder for the plan")
+def _add_plan_demo(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = _command(commands, "plan-demo", "Plan the session of Lipetsk, May 2008, with invented participants.")
+    command.add_argument("--out", type=Path, default=Path("plan-demo"), metavar="DIR", help="folder for the plan")
     command.add_argument("--seconds", type=_positive(float), default=60.0, help="longest search")
     command.add_argument("--workers", type=_positive(int), default=2, help="processor cores to use")
     command.add_argument("--language", choices=LANGUAGES, default="en", help="of the schedule and the report")
     command.add_argument("--no-open", action="store_true", help="do not open the report")
-    command.set_defaults(run=demo.run)
+    command.set_defaults(run=plan_demo.run)

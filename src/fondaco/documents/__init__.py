@@ -6,6 +6,7 @@ from fondaco.documents.changed_papers import ChangedPapers, changed_papers
 from fondaco.documents.edition import Edition
 from fondaco.documents.errors import UnprintableSession
 from fondaco.documents.interpreters_sheet import interpreters_sheet
+from fondaco.documents.printer import pdf
 from fondaco.documents.report import report
 from fondaco.documents.sign_in_list import sign_in_list
 from fondaco.documents.table_cards import table_cards
@@ -21,6 +22,7 @@ __all__ = [
     "calendar",
     "changed_papers",
     "interpreters_sheet",
+    "pdf",
     "report",
     "sign_in_list",
     "table_cards",

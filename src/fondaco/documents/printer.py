@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import typst
 
 TEMPLATES = Path(__file__).parent / "templates"
+ROOT = Path(__file__).parents[2]  # templates of other packages import the look of these by "/fondaco/documents/…"
 NO_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
 Content = Mapping[str, object]
@@ -26,28 +27,30 @@ def _fonts() -> "typst.Fonts":
 
 
 @functools.cache
-def _compiler(template: str) -> "typst.Compiler":
+def _compiler(template: Path) -> "typst.Compiler":
     import typst
 
-    return typst.Compiler(TEMPLATES / f"{template}.typ", root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True)
+    return typst.Compiler(template, root=ROOT, font_paths=_fonts(), ignore_system_fonts=True)
 
 
-def pdf(template: str, content: Content, *, made_at: datetime | None = None) -> bytes:
+def pdf(template: str, content: Content, *, made_at: datetime | None = None, folder: Path = TEMPLATES) -> bytes:
     """Set one document as a tagged PDF (PDF/UA-1).
 
     Parameters
     ----------
     template
-        The name of a file in `templates`, without its suffix.
+        The name of a file in `folder`, without its suffix.
     content
         What the template prints; every text in it is brought to characters that the fonts have.
     made_at
         The moment noted in the file; without it none is noted, and the same content always gives the same bytes.
+    folder
+        Where the template is.
     """
     printed = {key: _printable(part) for key, part in content.items()}
     inputs = {"content": json.dumps({"is_dated": made_at is not None, **printed}, ensure_ascii=False)}
-    moment = (made_at or NO_MOMENT).astimezone(UTC)
-    compiled = _compiler(template).compile(sys_inputs=inputs, pdf_standards="ua-1", timestamp=moment)
+    moment = (made_at or NO_MOMENT).astimezone(UTC).replace(microsecond=0)  # typst refuses parts of a second
+    compiled = _compiler(folder / f"{template}.typ").compile(sys_inputs=inputs, pdf_standards="ua-1", timestamp=moment)
     if not isinstance(compiled, bytes):
         raise TypeError(f"typst gave {type(compiled).__name__}, not one file")
     return compiled

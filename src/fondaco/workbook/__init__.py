@@ -6,6 +6,8 @@ from fondaco.workbook.example import example_session
 from fondaco.workbook.page import FORMULA_SIGNS, write_text
 from fondaco.workbook.raw import RawSheet, Refused, shown
 from fondaco.workbook.read import raw_sheets, read_workbook, workbook_language
+from fondaco.workbook.read_event import made_up_name, slot_id
+from fondaco.workbook.read_people import meeting_id
 from fondaco.workbook.schedule import write_schedule
 from fondaco.workbook.template import write_session, write_template
 
@@ -17,10 +19,13 @@ __all__ = [
     "UnreadableWorkbook",
     "WorkbookErrors",
     "example_session",
+    "made_up_name",
+    "meeting_id",
     "raw_sheets",
     "read_changes",
     "read_workbook",
     "shown",
+    "slot_id",
     "workbook_language",
     "write_changes_template",
     "write_schedule",

@@ -27,12 +27,13 @@ def write_template(path: Path, *, language: Language, example: bool = False) -> 
     book.save(Path(path))
 
 
-def write_session(session: ForumSession, path: Path, *, language: Language) -> None:
+def write_session(session: ForumSession, path: Path, *, language: Language, note: Text | None = None) -> None:
     """Write a session as a filled workbook; reading it gives the same session again.
 
-    Texts are kept without control characters and with single spaces, as reading would make them.
+    Texts are kept without control characters and with single spaces, as reading would make them. `note` is what whoever
+    opens the workbook must know first.
     """
-    write_book(Path(path), session, language, None)
+    write_book(Path(path), session, language, note)
 
 
 def write_book(path: Path, session: ForumSession, language: Language, note: Text | None) -> None:

@@ -7,6 +7,7 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
 from django.urls import translate_url
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
@@ -36,6 +37,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         saved: User = super().save_user(request, user, form, commit)
         return saved
 
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """The start page, in the language of the account."""
+        with translation.override(getattr(request.user, "language", None) or supported_language()):
+            return resolve_url(settings.LOGIN_REDIRECT_URL)
+
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         """Pages outside of a language (the start page) follow the account's language from now on."""
         response: HttpResponse = super().post_login(request, user, **kwargs)
@@ -49,6 +55,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         links = {name: translate_url(context[name], language) for name in LINKS if context.get(name)}
         with translation.override(language):
             super().send_mail(template_prefix, email, context | links)
+
+    def send_notification_mail(
+        self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        """Addressed to the person by name."""
+        super().send_notification_mail(template_prefix, user, {**(context or {}), "user": user}, email)
 
     def render_mail(
         self, template_prefix: str, email: str | list[str], context: dict[str, Any], headers: Any = None

@@ -1,6 +1,7 @@
 """Tells Django of this app."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class AccountsConfig(AppConfig):
@@ -10,7 +11,9 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
-        """Add its part to the copy of one's own data."""
-        from fondaco_web.accounts import own_data
+        """Collect what every app keeps about persons, and say the deeds of accounts in words."""
+        from fondaco_web.accounts.deed_texts import SENTENCES
+        from fondaco_web.common.deed_texts import register_deed_texts
 
-        own_data.register()
+        register_deed_texts(SENTENCES)
+        autodiscover_modules("personal_data")

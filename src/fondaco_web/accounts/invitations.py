@@ -10,7 +10,7 @@ from fondaco_web.accounts.models import User
 
 
 class InvitationTokens(PasswordResetTokenGenerator):
-    """Tokens bound to the account's state: setting a password or inviting anew ends them, PASSWORD_RESET_TIMEOUT too."""
+    """Tokens bound to the account's state: they end when a password is set, with the next invitation, or in time."""
 
     key_salt = "fondaco.accounts.invitation"
 

@@ -30,7 +30,7 @@ def digest_of(address: str) -> str:
 
 
 def client_address(request: HttpRequest) -> str | None:
-    """The network address of the person, behind as many proxies as the settings trust."""
+    """The network address of the person; trusted proxies have been looked through before (FONDACO_PROXIES)."""
     address: str | None = get_client_ip(request)
     return address
 

@@ -1,9 +1,15 @@
 """Reads of accounts: always one's own."""
 
+from allauth.account.models import EmailAddress
 from django.db.models import QuerySet
 
 from fondaco_web.accounts.enums import ConsentPurpose
 from fondaco_web.accounts.models import ApiToken, Consent, User
+
+
+def confirmed_addresses(user: User) -> list[str]:
+    """The addresses that `user` has proved to be theirs."""
+    return list(EmailAddress.objects.filter(user=user, verified=True).values_list("email", flat=True))
 
 
 def consents_of(user: User) -> dict[ConsentPurpose, Consent]:

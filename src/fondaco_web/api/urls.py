@@ -1,5 +1,7 @@
 """Addresses of the API."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from fondaco_web.api.root import make_api
+
+urlpatterns = [path("", make_api().urls)]

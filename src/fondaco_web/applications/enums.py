@@ -50,3 +50,38 @@ class DelegationState(TextChoices):
     DRAFT = "draft", _("being put together")
     PROPOSED = "proposed", _("proposed to the secretariat")
     CONFIRMED = "confirmed", _("confirmed")
+
+
+class DelegationDocumentKind(TextChoices):
+    """What a file of a delegation is."""
+
+    APPOINTMENT = "appointment", _("letter of appointment")
+    VISA = "visa", _("visa letter")
+    INSURANCE = "insurance", _("insurance")
+    TRAVEL = "travel", _("travel plan")
+    OTHER = "other", _("other")
+
+
+class ApplicationStep(TextChoices):
+    """A page of the application form."""
+
+    PROFILE = "profile", _("Organisation")
+    THEMES = "themes", _("Themes and objectives")
+    PROJECTS = "projects", _("Projects")
+    COUNTERPARTS = "counterparts", _("Counterparts")
+    PEOPLE = "people", _("People and needs")
+    REVIEW = "review", _("Review and submit")
+
+
+class PlanRunState(TextChoices):
+    """How far the planner is with a session."""
+
+    REQUESTED = "requested", _("waiting for the planner")
+    RUNNING = "running", _("being planned")
+    DONE = "done", _("planned")
+    FAILED = "failed", _("not planned")
+
+    @classmethod
+    def open_states(cls) -> tuple["PlanRunState", ...]:
+        """The states of a run that has not ended."""
+        return cls.REQUESTED, cls.RUNNING

@@ -7,8 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.applications.enums import (
     ApplicationState,
+    DelegationDocumentKind,
     DelegationRole,
     DelegationState,
+    PlanRunState,
     ProjectStage,
     WishPriority,
 )
@@ -34,10 +36,12 @@ class Application(Versioned):
     needs_interpreter = models.BooleanField(_("needs an interpreter"), default=False)
     is_remote = models.BooleanField(_("takes part remotely"), default=False)
     max_meetings = models.PositiveSmallIntegerField(_("at most this many meetings"), null=True, blank=True)
+    started_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     submitted_at = models.DateTimeField(null=True, blank=True)
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     desk_rank = models.PositiveSmallIntegerField(_("rank given by the desk"), null=True, blank=True)
     desk_note = models.TextField(_("note of the desk"), blank=True)
+    return_reason = models.TextField(_("what is to be completed"), blank=True)
     decision_reason = models.TextField(_("reason of the decision"), blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
@@ -71,6 +75,7 @@ class WantedCounterpart(Versioned):
     """Whom the applicant wants to meet: a known organisation, or a description of one."""
 
     application = models.ForeignKey(Application, models.CASCADE, related_name="counterparts")
+    code = models.CharField(max_length=12, unique=True, editable=False)
     organisation = models.ForeignKey(
         Organisation, models.CASCADE, verbose_name=_("organisation"), null=True, blank=True, related_name="wanted_by"
     )
@@ -84,6 +89,9 @@ class WantedCounterpart(Versioned):
     )
     priority = models.CharField(_("priority"), max_length=5, choices=WishPriority.choices, default=WishPriority.WISH)
     topic = models.CharField(_("topic"), max_length=200, blank=True)
+    invited_organisation = models.ForeignKey(Organisation, models.SET_NULL, null=True, blank=True, related_name="+")
+    invited_at = models.DateTimeField(null=True, blank=True)
+    invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints = (
@@ -157,6 +165,9 @@ class DelegationDocument(models.Model):
 
     delegation = models.ForeignKey(Delegation, models.CASCADE, related_name="documents")
     code = models.CharField(max_length=12, unique=True, editable=False)
+    kind = models.CharField(
+        _("kind"), max_length=12, choices=DelegationDocumentKind.choices, default=DelegationDocumentKind.OTHER
+    )
     title = models.CharField(_("title"), max_length=120)
     file = models.FileField(_("file"), upload_to="delegations/%Y/")
     added_at = models.DateTimeField(auto_now_add=True)
@@ -164,3 +175,32 @@ class DelegationDocument(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class PlanRun(models.Model):
+    """One run of the planner over a session: who asked for it, how it ended, and the papers it hung on the session."""
+
+    session = models.ForeignKey(Session, models.CASCADE, related_name="plan_runs")
+    code = models.CharField(max_length=12, unique=True, editable=False)
+    state = models.CharField(
+        _("state"), max_length=10, choices=PlanRunState.choices, default=PlanRunState.REQUESTED, editable=False
+    )
+    seconds = models.PositiveSmallIntegerField(_("seconds the planner may search"))
+    language = models.CharField(_("language of the report"), max_length=5)
+    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    requested_at = models.DateTimeField()
+    started_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    reason = models.TextField(_("why there is no plan"), blank=True)
+    figures = models.JSONField(default=dict)
+    document_codes = models.JSONField(default=list)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["session"], condition=Q(state__in=["requested", "running"]), name="one_open_plan_run"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.code

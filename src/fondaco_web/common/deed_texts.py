@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.formats import localize
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -39,7 +40,7 @@ def changed_value(deed: Deed, name: str) -> dict[str, Any]:
     """One such row."""
     field = field_of(deed.object_type, name)
     before, after = deed.before.get(name), deed.after.get(name)
-    label = str(getattr(field, "verbose_name", "") or name).capitalize()
+    label = capfirst(str(field.verbose_name) if field else name.replace("_", " "))
     if HIDDEN in (before, after) or (field is not None and field.is_relation):
         return {"label": label, "before": "", "after": "", "is_hidden": True}
     return {"label": label, "before": in_words(field, before), "after": in_words(field, after), "is_hidden": False}

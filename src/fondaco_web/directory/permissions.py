@@ -19,6 +19,12 @@ def organisations_of(user: Any) -> frozenset[int]:
     return cached
 
 
+def forget_organisations(user: Any) -> None:
+    """After a change of accounts: read them anew."""
+    if hasattr(user, "_organisations"):
+        del user._organisations
+
+
 def takes_part_in(user: Any, forum: Forum | int) -> bool:
     """Whether `user` holds a role in `forum` or acts for an organisation of it."""
     forum_id = forum if isinstance(forum, int) else forum.pk
@@ -45,6 +51,15 @@ def may_change_organisation(user: Any, organisation: Organisation) -> bool:
 def may_confirm_organisation(user: Any, organisation: Organisation) -> bool:
     """The desk of its region and the secretariat of its party; never the organisation itself."""
     return is_desk_of(user, organisation.region_id) or is_secretariat_of(user, organisation.party_id)
+
+
+def may_invite_to(user: Any, organisation: Organisation) -> bool:
+    """Its administrators, the desk of its region, the secretariat of its party."""
+    if may_confirm_organisation(user, organisation):
+        return True
+    return OrganisationAccount.objects.filter(
+        user=user.pk, organisation=organisation, is_administrator=True, revoked_at__isnull=True
+    ).exists()
 
 
 def may_see_people(user: Any, organisation: Organisation) -> bool:

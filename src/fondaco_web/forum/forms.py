@@ -125,7 +125,7 @@ class RoleForm(DomainForm):
     email = forms.EmailField(
         label=_("E-mail address of the person"), help_text=_("Who has no account yet receives an invitation.")
     )
-    full_name = forms.CharField(label=_("Name"), max_length=120, required=False)
+    full_name = forms.CharField(label=_("Name of the person"), max_length=120, required=False)
     starts_on = forms.DateField(label=_("From"), required=False, help_text=_("Empty: from today."))
     ends_on = forms.DateField(label=_("Until"), required=False, help_text=_("Empty: until somebody ends it."))
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from fondaco_web.common.models import Versioned
 from fondaco_web.common.texts import TranslatedTextField, in_language
@@ -20,7 +21,7 @@ class Forum(Versioned):
     DEEDS_SEEN_BY = EVERY_PARTY
 
     slug = models.SlugField(_("address"), max_length=40, unique=True)
-    name = TranslatedTextField(_("name"), blank=False)
+    name = TranslatedTextField(pgettext_lazy("of a body or place", "name"), blank=False)
     administration = TranslatedTextField(_("administration in the page header"))
     description = TranslatedTextField(_("what the forum is"))
     legal_basis = TranslatedTextField(_("legal basis"))
@@ -40,7 +41,7 @@ class Party(Versioned):
 
     forum = models.ForeignKey(Forum, models.CASCADE, related_name="parties")
     code = models.CharField(_("code"), max_length=3, help_text=_("ISO 3166-1 alpha-2 of the country"))
-    name = TranslatedTextField(_("name"), blank=False)
+    name = TranslatedTextField(pgettext_lazy("of a body or place", "name"), blank=False)
     ministry = TranslatedTextField(_("ministry"))
     language = models.CharField(_("language"), max_length=5, default="en")
     position = models.PositiveSmallIntegerField(default=1)
@@ -59,7 +60,7 @@ class Region(Versioned):
 
     party = models.ForeignKey(Party, models.CASCADE, related_name="regions")
     code = models.CharField(_("code"), max_length=10)
-    name = TranslatedTextField(_("name"), blank=False)
+    name = TranslatedTextField(pgettext_lazy("of a body or place", "name"), blank=False)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["party", "code"], name="region_code_once"),)
@@ -75,7 +76,7 @@ class Sector(Versioned):
 
     forum = models.ForeignKey(Forum, models.CASCADE, related_name="sectors")
     code = models.SlugField(_("code"), max_length=30)
-    name = TranslatedTextField(_("name"), blank=False)
+    name = TranslatedTextField(pgettext_lazy("of a body or place", "name"), blank=False)
     nace_codes = models.JSONField(_("NACE codes"), default=list, blank=True)
     is_active = models.BooleanField(_("in use"), default=True)
 

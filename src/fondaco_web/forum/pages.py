@@ -25,7 +25,7 @@ class PageView(View):
         self.prepare(**kwargs)
         return super().dispatch(request, *args, **kwargs)
 
-    def prepare(self, **kwargs: Any) -> None:
+    def prepare(self, *_args: Any, **_kwargs: Any) -> None:
         """Look up, through selectors, the objects that the address names; raise NotFound where there is none."""
 
     def page(self, *, status: int = 200, **context: Any) -> HttpResponse:

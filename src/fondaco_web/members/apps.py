@@ -8,3 +8,12 @@ class MembersConfig(AppConfig):
 
     name = "fondaco_web.members"
     label = "members"
+
+    def ready(self) -> None:
+        """Say what this app's deeds are called, and what it keeps about a person."""
+        from fondaco_web.common.deed_texts import register_deed_texts
+        from fondaco_web.members import own_data
+        from fondaco_web.members.deed_texts import DEED_TEXTS
+
+        register_deed_texts(DEED_TEXTS)
+        own_data.register()

@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class MemberState(TextChoices):
@@ -11,7 +12,7 @@ class MemberState(TextChoices):
     ACTIVE = "active", _("member")
     REFUSED = "refused", _("refused")
     SUSPENDED = "suspended", _("suspended")
-    WITHDRAWN = "withdrawn", _("withdrawn")
+    WITHDRAWN = "withdrawn", pgettext_lazy("membership", "withdrawn")
 
 
 class EventKind(TextChoices):

@@ -1,6 +1,24 @@
 """Addresses of the app `members`."""
 
-from django.urls import URLPattern
+from django.urls import path, re_path
+
+from fondaco_web.members.views import decisions, joining, papers, register
 
 app_name = "members"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", register.Register.as_view(), name="register"),
+    path("join/", joining.Join.as_view(), name="join"),
+    path("join/<str:code>/", joining.JoinScope.as_view(), name="join_scope"),
+    path("approvals/", decisions.Approvals.as_view(), name="approvals"),
+    path("<str:code>/", register.MemberPage.as_view(), name="member"),
+    path("<str:code>/extract.pdf", register.Extract.as_view(), name="extract"),
+    path("<str:code>/scope/", joining.ChangeScope.as_view(), name="scope_change"),
+    path("<str:code>/belongs-to/", decisions.PlaceUnder.as_view(), name="place_under"),
+    path("<str:code>/decide/", decisions.Decide.as_view(), name="decide"),
+    re_path(r"^(?P<code>[^/]+)/(?P<step>suspend|resume|withdraw)/$", decisions.TakeStep.as_view(), name="step"),
+    path("<str:code>/acts/add/", papers.AddAct.as_view(), name="act_add"),
+    path("<str:code>/acts/<int:number>/correct/", papers.CorrectAct.as_view(), name="act_correct"),
+    path("<str:code>/acts/<int:number>/file/", papers.ActFile.as_view(), name="act_file"),
+    path("<str:code>/mandates/add/", papers.AddMandate.as_view(), name="mandate_add"),
+    path("<str:code>/mandates/<int:number>/end/", papers.EndMandate.as_view(), name="mandate_end"),
+]

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.sessions",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.forms",
     "allauth",
@@ -99,6 +100,7 @@ STORAGES = {
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 EMAIL_TIMEOUT = 20
+ALLOW_UNVETTED_PLANNING = environment.flag("ALLOW_UNVETTED_PLANNING", default=False)
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "fondaco@localhost")
 SITE_URL = environment.text("URL").rstrip("/")  # in mails sent outside of a request; empty: where the request came in
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
@@ -152,6 +154,16 @@ LOGOUT_REDIRECT_URL = "start"
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600  # seconds; invitations too
 ACCOUNT_ADAPTER = "fondaco_web.accounts.adapters.AccountAdapter"
 ACCOUNT_SIGNUP_FORM_CLASS = "fondaco_web.accounts.forms.signup.SignUpFields"
+ACCOUNT_FORMS = {
+    "login": "fondaco_web.accounts.forms.sign_in.SignInForm",
+    "signup": "fondaco_web.accounts.forms.sign_in.SignUpForm",
+    "add_email": "fondaco_web.accounts.forms.sign_in.AddAddressForm",
+    "change_password": "fondaco_web.accounts.forms.sign_in.ChangePasswordForm",
+    "set_password": "fondaco_web.accounts.forms.sign_in.SetPasswordForm",
+    "reset_password": "fondaco_web.accounts.forms.sign_in.ResetPasswordForm",
+    "reset_password_from_key": "fondaco_web.accounts.forms.sign_in.NewPasswordForm",
+    "reauthenticate": "fondaco_web.accounts.forms.sign_in.ConfirmForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
@@ -162,7 +174,6 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,20/10m/key"}  # over all addresses; axes counts per account and address
-ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PROXIES", 0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Fondaco"

@@ -107,6 +107,7 @@ def embedded_database(path: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
+        "CONN_MAX_AGE": 600,  # a connection kept open keeps its pages in memory
         "OPTIONS": {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",

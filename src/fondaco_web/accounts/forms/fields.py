@@ -3,13 +3,14 @@
 from typing import Any
 
 from django import forms
-from django.contrib.auth.password_validation import password_validators_help_text_html
 from django.urls import reverse_lazy
 from django.utils.functional import lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+PASSWORD_HELP = _("At least 12 characters, not digits only; not a common password, and not your name or address.")
 
 
 def notice_label() -> SafeString:
@@ -44,5 +45,5 @@ def current_password_field(**kwargs: Any) -> forms.CharField:
 def new_password_field(label: Any, *, with_help: bool) -> forms.CharField:
     """A password to be set."""
     widget = forms.PasswordInput(attrs={"autocomplete": "new-password"})
-    help_text = password_validators_help_text_html() if with_help else ""
+    help_text = PASSWORD_HELP if with_help else ""
     return forms.CharField(label=label, strip=False, widget=widget, help_text=help_text)

@@ -99,7 +99,6 @@ class TokenForm(DomainForm):
     )
     expires_on = forms.DateField(
         label=_("Expires at the end of"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("At most a year from today."),
     )
 

@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='user',
-            name='notice_read_at',
+            model_name="user",
+            name="notice_read_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='user',
-            name='notice_version',
-            field=models.CharField(blank=True, max_length=20, verbose_name='privacy notice read'),
+            model_name="user",
+            name="notice_version",
+            field=models.CharField(blank=True, max_length=20, verbose_name="privacy notice read"),
         ),
     ]

@@ -2,6 +2,7 @@
 
 from allauth.account.models import EmailAddress
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.accounts.errors import InvitationNotValid
 from fondaco_web.accounts.invitations import invited_user
@@ -10,6 +11,7 @@ from fondaco_web.accounts.models import User
 from fondaco_web.accounts.notice import NOTICE_VERSION
 from fondaco_web.common import clock
 from fondaco_web.common.audit import Change, record_deed
+from fondaco_web.common.errors import InvalidInput
 
 
 @transaction.atomic
@@ -18,8 +20,11 @@ def invite_account(*, by: User | None, email: str, full_name: str = "", language
 
     Whoever never proved that the address is theirs gets a one-time link and loses a password set before: nobody can
     wait in an account for the roles of another. The caller has checked that `by` may invite, and attaches the roles.
+    Raises InvalidInput where the account is closed.
     """
     user = account_of(email) or new_account(email, full_name, language)
+    if not user.is_active:
+        raise InvalidInput(_("The account with this address is closed; use another address."), field="email")
     if EmailAddress.objects.filter(user=user, verified=True).exists():
         send_mail_later(to=user, template="accounts/mail/role_given", by=by)
     else:
@@ -34,7 +39,8 @@ def account_of(email: str) -> User | None:
     address = email.strip().lower()
     confirmed = EmailAddress.objects.filter(email=address, verified=True).select_related("user").first()
     if confirmed is not None:
-        return confirmed.user
+        owner: User = confirmed.user
+        return owner
     return User.objects.select_for_update().filter(email=address).first()
 
 

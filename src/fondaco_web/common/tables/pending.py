@@ -6,8 +6,8 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models, transaction
-from django.utils import timezone
 
+from fondaco_web.common.clock import now
 from fondaco_web.common.codes import new_code
 from fondaco_web.common.errors import NotFound
 from fondaco_web.common.models import PendingImport
@@ -29,14 +29,14 @@ def keep_table(
         purpose=purpose,
         table=table.as_json(),
         mapping=as_keys(mapping),
-        expires_at=timezone.now() + KEPT_FOR,
+        expires_at=now() + KEPT_FOR,
     )
 
 
 def pending_import(by: models.Model | AnonymousUser, *, forum_id: int, purpose: str, code: str) -> PendingImport:
     """The table that `by` uploaded under this code. Raises NotFound: another's, one past its time, none."""
     kept = PendingImport.objects.filter(
-        owner=by.pk, forum_id=forum_id, purpose=purpose, code=code, expires_at__gt=timezone.now()
+        owner=by.pk, forum_id=forum_id, purpose=purpose, code=code, expires_at__gt=now()
     ).first()
     if kept is None:
         raise NotFound
@@ -67,7 +67,7 @@ def drop_table(*, kept: PendingImport) -> None:
 
 def drop_expired_tables() -> int:
     """Forget the tables whose owners did not come back; the number of tables."""
-    return PendingImport.objects.filter(expires_at__lte=timezone.now()).delete()[0]
+    return PendingImport.objects.filter(expires_at__lte=now()).delete()[0]
 
 
 def as_keys(mapping: Mapping[int, str]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Filters and tags of every template: texts in the reader's language, addresses, icons, states, tables, deeds."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -10,13 +11,14 @@ from django.conf import settings
 from django.core.paginator import Page
 from django.forms import BaseForm, BoundField
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, linebreaks, urlize
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from fondaco_web.common.deed_texts import changed_values, deed_sentence
 from fondaco_web.common.models import Deed
+from fondaco_web.common.numbers_and_days import days_in_words, roman_numeral
 from fondaco_web.common.texts import fragment, in_language
 
 register = template.Library()
@@ -35,6 +37,28 @@ def localised(texts: Mapping[str, str] | None) -> SafeString:
 def plain(texts: Mapping[str, str] | None) -> str:
     """The text alone, for attributes and titles."""
     return in_language(texts)
+
+
+@register.filter
+def paragraphs(texts: Mapping[str, str] | None) -> SafeString:
+    """A long text in the reader's language as paragraphs with its links; marked where only another language has it."""
+    found = fragment(texts)
+    written = linebreaks(urlize(found.text, nofollow=True, autoescape=True), autoescape=False)
+    if found.language == get_language() or not found.text:
+        return mark_safe(written)  # urlize has escaped the text
+    return format_html('<div lang="{}">{}</div>', found.language, mark_safe(written))
+
+
+@register.filter
+def roman(number: int) -> str:
+    """A session's number as forums write it: 13 becomes XIII."""
+    return roman_numeral(number)
+
+
+@register.simple_tag
+def period(first: date | None, last: date | None = None) -> str:
+    """From a day to another, without saying month and year twice: "29–30 May 2008"."""
+    return days_in_words(first, last)
 
 
 @register.filter
@@ -132,7 +156,7 @@ def sort_header(context: template.Context, name: str, label: str, css_class: str
 
 STATE_LOOKS = {
     "good": "accepted admitted active approved confirmed open published held given clear",
-    "waiting": "submitted pending waiting proposed applied forwarded ranked reserve requested invited convened",
+    "waiting": "submitted pending waiting proposed applied returned forwarded requested invited convened registered",
     "bad": "rejected refused declined cancelled suspended revoked expired not_admitted",
     "active": "current in_progress next",
     "muted": "draft withdrawn closed ended archived erased",

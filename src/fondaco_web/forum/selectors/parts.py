@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from fondaco_web.common.errors import NotFound
 from fondaco_web.forum.models import Forum, Party, Region, Sector
 from fondaco_web.forum.permissions import may_open_forum, standing_of
 
@@ -11,6 +12,19 @@ from fondaco_web.forum.permissions import may_open_forum, standing_of
 def forums_operated_by(user: Any) -> QuerySet[Forum]:
     """Every forum of the installation, for its operator; nothing for anybody else."""
     return Forum.objects.order_by("slug") if may_open_forum(user) else Forum.objects.none()
+
+
+def forums_listed() -> QuerySet[Forum]:
+    """Every forum, as the public may know of it."""
+    return Forum.objects.order_by("slug")
+
+
+def forum_named(slug: str) -> Forum:
+    """The forum at this address; NotFound where there is none."""
+    found = Forum.objects.filter(slug=slug).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def parties_of(forum: Forum) -> QuerySet[Party]:

@@ -60,8 +60,20 @@ def revoke_role(*, by: User, assignment: RoleAssignment, reason: str) -> RoleAss
     row = RoleAssignment.objects.select_for_update(of=("self",)).get(pk=assignment.pk)
     if row.revoked_at is not None or (row.ends_on is not None and row.ends_on < clock.today()):
         raise RoleAlreadyEnded
-    if row.role == Role.SECRETARIAT and row.party is not None and not other_secretariats(row).exists():
+    if is_last_secretariat(row):
         raise LastSecretariat(party=str(row.party))
+    return ended(by, row, reason)
+
+
+@transaction.atomic
+def end_roles_of(user: User) -> None:
+    """End every role of an account that is about to be erased."""
+    for row in running_roles_of(user).select_for_update(of=("self",)):
+        ended(user, row, "")
+
+
+def ended(by: User, row: RoleAssignment, reason: str) -> RoleAssignment:
+    """End a locked role and record it."""
     before = snapshot(row, ROLE_FIELDS)
     row.revoked_at = clock.now()
     row.save(update_fields=["revoked_at"])
@@ -97,6 +109,17 @@ def overlapping(row: RoleAssignment) -> QuerySet[RoleAssignment]:
     if row.ends_on is not None:
         same = same.filter(starts_on__lte=row.ends_on)
     return same.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=row.starts_on))
+
+
+def running_roles_of(user: User) -> QuerySet[RoleAssignment]:
+    """Roles that the person holds today or will hold."""
+    running = Q(ends_on__isnull=True) | Q(ends_on__gte=clock.today())
+    return RoleAssignment.objects.filter(running, user=user, revoked_at__isnull=True).order_by("pk")
+
+
+def is_last_secretariat(row: RoleAssignment) -> bool:
+    """Whether ending the role would leave its party without a secretariat."""
+    return row.role == Role.SECRETARIAT and row.is_in_force(clock.today()) and not other_secretariats(row).exists()
 
 
 def other_secretariats(row: RoleAssignment) -> QuerySet[RoleAssignment]:

@@ -1,6 +1,6 @@
 """Announcements: the list for those who write them, a preview, and what can be done with one."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -43,10 +43,10 @@ class AnnouncementView(SettingsView):
 
     announcement: Announcement
 
-    def prepare(self, *, code: str, **kwargs: Any) -> None:
+    def prepare(self, **kwargs: Any) -> None:
         """The announcement of the address."""
         super().prepare(**kwargs)
-        found = announcements_visible_to(self.request.user, self.forum).filter(code=code).first()
+        found = announcements_visible_to(self.request.user, self.forum).filter(code=kwargs["code"]).first()
         if found is None:
             raise NotFound
         self.announcement = found
@@ -126,7 +126,7 @@ class ChangeAnnouncement(SettingsForm, AnnouncementView):
 class AnnouncementDeed(AnnouncementView):
     """A button of the preview; a refusal is told there too."""
 
-    http_method_names: ClassVar[list[str]] = ["post"]
+    http_method_names = ("post",)
 
     def post(self, _request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """Do it, say so, and show the preview again."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponseRedirect
-from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.functional import Promise
 
 from fondaco_web.accounts.models import User
@@ -31,4 +31,4 @@ class SettingsView(ForumView):
     def go_to(self, name: str, message: str | Promise, **kwargs: Any) -> HttpResponseRedirect:
         """Tell what was done and show the page `name` of this forum."""
         messages.success(self.request, str(message))
-        return redirect(name, forum_slug=self.forum.slug, **kwargs)
+        return HttpResponseRedirect(reverse(name, kwargs={"forum_slug": self.forum.slug, **kwargs}))

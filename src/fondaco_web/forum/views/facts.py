@@ -87,10 +87,10 @@ class ChangeParty(SettingsForm):
     form_class = PartyForm
     party: Party
 
-    def prepare(self, *, code: str, **kwargs: Any) -> None:
+    def prepare(self, **kwargs: Any) -> None:
         """The party of the address."""
         super().prepare(**kwargs)
-        found = parties_of(self.forum).filter(code=code).first()
+        found = parties_of(self.forum).filter(code=kwargs["code"]).first()
         if found is None:
             raise NotFound
         self.party = found

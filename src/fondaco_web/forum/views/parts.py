@@ -40,10 +40,10 @@ class AddRegion(SettingsForm):
     back = "forum:region_list"
     party: Party
 
-    def prepare(self, *, party_code: str, **kwargs: Any) -> None:
+    def prepare(self, **kwargs: Any) -> None:
         """The party of the address."""
         super().prepare(**kwargs)
-        found = parties_of(self.forum).filter(code=party_code).first()
+        found = parties_of(self.forum).filter(code=kwargs["party_code"]).first()
         if found is None:
             raise NotFound
         self.party = found
@@ -66,10 +66,10 @@ class ChangeRegion(SettingsForm):
     back = "forum:region_list"
     region: Region
 
-    def prepare(self, *, party_code: str, code: str, **kwargs: Any) -> None:
+    def prepare(self, **kwargs: Any) -> None:
         """The region of the address."""
         super().prepare(**kwargs)
-        found = regions_of(self.forum).filter(party__code=party_code, code=code).first()
+        found = regions_of(self.forum).filter(party__code=kwargs["party_code"], code=kwargs["code"]).first()
         if found is None:
             raise NotFound
         self.region = found
@@ -126,10 +126,10 @@ class ChangeSector(SettingsForm):
     back = "forum:sector_list"
     sector: Sector
 
-    def prepare(self, *, code: str, **kwargs: Any) -> None:
+    def prepare(self, **kwargs: Any) -> None:
         """The sector of the address."""
         super().prepare(**kwargs)
-        found = sectors_of(self.forum).filter(code=code).first()
+        found = sectors_of(self.forum).filter(code=kwargs["code"]).first()
         if found is None:
             raise NotFound
         self.sector = found

@@ -58,7 +58,7 @@ class RoleList(RolesView):
         page = page_of(roles, request, per_page=50)
         today = clock.today()
         for role in page:
-            role.may_end = (  # type: ignore[attr-defined]  # read by the template
+            role.may_end = (  # read by the template
                 role.revoked_at is None
                 and (role.ends_on is None or role.ends_on >= today)
                 and may_grant_role(request.user, role)
@@ -98,10 +98,10 @@ class RevokeRole(OneForm, RolesView):
     form_class = ReasonForm
     role: RoleAssignment
 
-    def prepare(self, *, number: int, **kwargs: Any) -> None:
+    def prepare(self, **kwargs: Any) -> None:
         """The role of the address, if this person may end it."""
         super().prepare(**kwargs)
-        found = roles_visible_to(self.request.user, self.forum).filter(pk=number).first()
+        found = roles_visible_to(self.request.user, self.forum).filter(pk=kwargs["number"]).first()
         if found is None or not may_grant_role(self.request.user, found):
             raise NotFound
         self.role = found

@@ -76,7 +76,7 @@ def added_act(
     if facts.adopted_on > clock.today():
         raise InvalidInput(_("The date lies in the future; an act is recorded when it is adopted."), field="adopted_on")
     same = member.acts.filter(number=number, organ=organ, adopted_on=facts.adopted_on)
-    if same.exclude(pk=corrects and corrects.pk).exists():
+    if (same.exclude(pk=corrects.pk) if corrects else same).exists():
         raise InvalidInput(_("This act is already recorded: same number, organ and date."), field="number")
     act = AdhesionAct(
         member=member,

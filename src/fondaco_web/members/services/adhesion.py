@@ -18,6 +18,7 @@ from fondaco_web.members.enums import EventKind, MemberState
 from fondaco_web.members.errors import WrongMemberState
 from fondaco_web.members.models import Member, MembershipEvent
 from fondaco_web.members.permissions import may_apply_for, may_decide, may_prepare, may_see_member, may_withdraw
+from fondaco_web.members.services.letters import tell_of_step
 from fondaco_web.members.services.mandates import end_open_mandates
 from fondaco_web.members.services.steps import (
     STATE_FIELDS,
@@ -121,6 +122,7 @@ def withdraw_member(*, by: User, member: Member, step: Step, expected_version: i
     usable_act(current, step.act, required=current.state != MemberState.APPLIED)
     take_step(by, current, EventKind.WITHDRAWAL, step)
     end_open_mandates(by, current, day_of(current, step))
+    tell_of_step(by, current, EventKind.WITHDRAWAL)
     return current
 
 
@@ -133,6 +135,7 @@ def decided(by: User, member: Member, kind: EventKind, step: Step, expected_vers
     if kind in {EventKind.REFUSAL, EventKind.SUSPENSION} and not step.reason.strip():
         raise InvalidInput(_("Give the reason; the organisation reads it."), field="reason")
     take_step(by, current, kind, step)
+    tell_of_step(by, current, kind)
     return current
 
 

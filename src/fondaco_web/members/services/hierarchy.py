@@ -10,6 +10,7 @@ from fondaco_web.common.versions import locked, save_next_version
 from fondaco_web.directory.enums import OrganisationKind
 from fondaco_web.directory.models import Organisation
 from fondaco_web.directory.permissions import is_owner, may_change_organisation, may_see_organisation
+from fondaco_web.forum.models import Party
 from fondaco_web.members.errors import HierarchyLoop
 from fondaco_web.members.permissions import may_place
 
@@ -20,6 +21,7 @@ def place_under(
 ) -> Organisation:
     """Say to which body an organisation belongs (None: to none). Either side may end it."""
     check_allowed(by, organisation, parent)
+    Party.objects.select_for_update().get(pk=organisation.party_id)  # one at a time, so that two cannot close a loop
     current = locked(organisation, expected_version)
     if parent is not None:
         check_place(current, parent)
@@ -56,14 +58,19 @@ def check_place(organisation: Organisation, parent: Organisation) -> None:
     if parent.kind == OrganisationKind.COMPANY:
         raise InvalidInput(_("A company has no members; choose an association, a consortium or another body."),
                            field="parent")  # fmt: skip
-    above: Organisation | None = parent
-    seen: set[int] = set()
-    while above is not None and above.pk not in seen:
-        if above.pk == organisation.pk:
-            raise HierarchyLoop(
-                _("“%(parent)s” itself belongs to “%(organisation)s”; it cannot also stand above it.")
-                % {"parent": parent, "organisation": organisation},
-                field="parent",
-            )
-        seen.add(above.pk)
-        above = above.parent
+    if organisation.pk in line_above(parent):
+        raise HierarchyLoop(
+            _("“%(parent)s” itself belongs to “%(organisation)s”; it cannot also stand above it.")
+            % {"parent": parent, "organisation": organisation},
+            field="parent",
+        )
+
+
+def line_above(organisation: Organisation) -> set[int]:
+    """Primary keys of the organisation and of every body above it, as they stand in the database."""
+    line: set[int] = set()
+    above: int | None = organisation.pk
+    while above is not None and above not in line:
+        line.add(above)
+        above = Organisation.objects.values_list("parent_id", flat=True).get(pk=above)
+    return line

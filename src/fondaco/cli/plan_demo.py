@@ -1,4 +1,4 @@
-"""`fondaco demo`."""
+"""`fondaco plan-demo`."""
 
 import argparse
 import webbrowser

@@ -1,0 +1,1 @@
+"""Every change to the directory: organisations, their numbers, offers, people, accounts."""

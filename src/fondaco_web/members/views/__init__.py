@@ -1,0 +1,1 @@
+"""Pages of members: the public register, adhesion, acts, mandates, decisions."""
