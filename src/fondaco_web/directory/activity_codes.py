@@ -15,9 +15,9 @@ FORMS = {
 
 
 def normalised_activity(classification: str, code: str, *, field: str = "code") -> str:
-    """`code` as it is stored, such as 16.23.1. Raises InvalidInput at `field`."""
-    compact = code.strip().replace(" ", "").replace(",", ".")
-    if FORMS[Classification(classification)].fullmatch(compact):
+    """`code` as it is stored, such as 16.23.1, without the section's letter. Raises InvalidInput at `field`."""
+    compact = re.sub(r"^[A-Za-z]", "", code.strip().replace(" ", "").replace(",", "."))
+    if FORMS[Classification(classification)].fullmatch(compact) and not compact.startswith("00"):
         return compact
     message = _("“%(code)s” is not a code of %(classification)s: write it with dots, such as 16.23.") % {
         "code": code,

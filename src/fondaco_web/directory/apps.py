@@ -8,3 +8,12 @@ class DirectoryConfig(AppConfig):
 
     name = "fondaco_web.directory"
     label = "directory"
+
+    def ready(self) -> None:
+        """Say what the deeds of this app are called, and what it keeps about people."""
+        from fondaco_web.common.deed_texts import register_deed_texts
+        from fondaco_web.directory import own_data
+        from fondaco_web.directory.deed_texts import SENTENCES
+
+        register_deed_texts(SENTENCES)
+        own_data.register()

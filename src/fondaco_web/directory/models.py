@@ -26,6 +26,7 @@ class Organisation(Versioned):
     `name` is in the original script, `name_latin` as in passports; `search_name` is both, folded (see `folding`).
     """
 
+    DEEDS_SEEN_BY = "party"
     PERSONAL_FIELDS = frozenset({"contact_email", "contact_phone"})
 
     code = models.CharField(_("code"), max_length=12, unique=True, editable=False)
@@ -64,6 +65,8 @@ class Organisation(Versioned):
             models.Index(fields=["party", "search_name"], name="organisations_by_name"),
             models.Index(fields=["region", "search_name"], name="organisations_of_region"),
             models.Index(fields=["visibility", "search_name"], name="organisations_visible"),
+            models.Index(fields=["kind", "search_name"], name="organisations_of_kind"),
+            models.Index(fields=["state", "search_name"], name="organisations_in_state"),
         )
 
     def __str__(self) -> str:
@@ -111,6 +114,8 @@ class ActivityCode(models.Model):
 class Offer(Versioned):
     """What an organisation offers or seeks; after `expires_on` it is shown no more until it is renewed."""
 
+    DEEDS_SEEN_BY = "organisation__party"
+
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="offers")
     code = models.CharField(max_length=12, unique=True, editable=False)
     direction = models.CharField(_("direction"), max_length=10, choices=OfferDirection.choices)
@@ -124,6 +129,12 @@ class Offer(Versioned):
     renewed_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
+    class Meta:
+        indexes = (
+            models.Index(fields=["direction", "kind", "expires_on"], name="offers_of_kind"),
+            models.Index(fields=["expires_on"], name="offers_by_expiry"),
+        )
+
     def __str__(self) -> str:
         return str(next(iter(self.title.values()), self.code))
 
@@ -131,6 +142,7 @@ class Offer(Versioned):
 class Person(Versioned):
     """A person of an organisation. Names in the original script and as in the passport: all personal data."""
 
+    DEEDS_SEEN_BY = "organisation__party"
     PERSONAL_FIELDS = frozenset(
         {"family_name", "given_name", "patronymic", "family_name_latin", "given_name_latin", "email", "phone"}
     )
@@ -158,6 +170,8 @@ class Person(Versioned):
 class OrganisationAccount(models.Model):
     """A person who signs in may act for an organisation. Rows are ended, not deleted."""
 
+    DEEDS_SEEN_BY = "organisation__party"
+
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="organisation_accounts")
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="accounts")
     is_administrator = models.BooleanField(_("may invite others"), default=False)
@@ -176,3 +190,17 @@ class OrganisationAccount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} – {self.organisation}"
+
+
+class SearchEntry(models.Model):
+    """What a search looks through: words of the names, and stems of all other texts, folded (see `folding`).
+
+    Where the words are indexed depends on the database: see `search` and the migration that made this table.
+    """
+
+    organisation = models.OneToOneField(Organisation, models.CASCADE, primary_key=True, related_name="search_entry")
+    names = models.TextField()
+    text = models.TextField()
+
+    def __str__(self) -> str:
+        return self.names

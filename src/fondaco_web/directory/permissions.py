@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from fondaco_web.directory.enums import Visibility
+from fondaco_web.directory.enums import OrganisationState, Visibility
 from fondaco_web.directory.models import Organisation, OrganisationAccount
-from fondaco_web.forum.models import Forum
+from fondaco_web.forum.models import Forum, Party, Region
 from fondaco_web.forum.permissions import is_desk_of, is_secretariat_of, standing_of
 
 
@@ -68,7 +68,25 @@ def may_see_people(user: Any, organisation: Organisation) -> bool:
 
 
 def may_see_organisation(user: Any, organisation: Organisation) -> bool:
-    """The profile: by its visibility, and always those who may change it."""
-    if organisation.visibility == Visibility.PUBLIC or may_change_organisation(user, organisation):
+    """The profile: those who may change it; others by its visibility, once it is confirmed and while not archived."""
+    if may_change_organisation(user, organisation):
+        return True
+    if organisation.state != OrganisationState.CONFIRMED:
+        return False
+    if organisation.visibility == Visibility.PUBLIC:
         return True
     return organisation.visibility == Visibility.FORUM and takes_part_in(user, organisation.party.forum_id)
+
+
+def may_merge_organisations(user: Any, organisation: Organisation) -> bool:
+    """Make one of two that are the same: the secretariat of their party."""
+    return is_secretariat_of(user, organisation.party_id)
+
+
+def may_register_in(user: Any, party: Party, region: Region | None) -> bool:
+    """Whoever holds no role in the forum, anywhere; a desk in its region; a secretariat in its party."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    if is_secretariat_of(user, party) or is_desk_of(user, region):
+        return True
+    return party.forum_id not in standing_of(user).forums

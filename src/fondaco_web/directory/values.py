@@ -5,17 +5,18 @@ from datetime import date
 
 from fondaco_web.directory.enums import OrganisationKind, Visibility
 from fondaco_web.directory.models import Organisation
-from fondaco_web.forum.models import Region, Sector
+from fondaco_web.forum.models import Party, Region, Sector
 
 Texts = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationValues:
-    """The profile of an organisation. Its party follows from its region and is fixed once registered."""
+    """The profile of an organisation. Its party follows from its region and is fixed once registered; `party` is named
+    only where there is no region (a ministry, a national federation)."""
 
     name: str
-    region: Region
+    region: Region | None
     name_latin: str = ""
     kind: str = OrganisationKind.COMPANY
     legal_form: str = ""
@@ -31,12 +32,11 @@ class OrganisationValues:
     contact_email: str = ""
     contact_phone: str = ""
     visibility: str = Visibility.PRIVATE
+    party: Party | None = None
 
     def fields(self) -> dict[str, object]:
-        """What is stored in the organisation's own row."""
-        return {name: getattr(self, name) for name in self.__slots__ if name not in {"region", "sectors"}} | {
-            "region": self.region
-        }
+        """What is stored in the organisation's own row when it is changed."""
+        return {name: getattr(self, name) for name in self.__slots__ if name not in {"party", "sectors"}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,15 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.accounts.services.invitations import invite_account
+from fondaco_web.common.audit import Change
 from fondaco_web.common.clock import now
-from fondaco_web.common.errors import NotAllowed, NotFound
+from fondaco_web.common.errors import InvalidInput, NotAllowed, NotFound
 from fondaco_web.directory.errors import LastAccount
 from fondaco_web.directory.models import Organisation, OrganisationAccount
-from fondaco_web.directory.permissions import forget_organisations, may_invite_to
+from fondaco_web.directory.permissions import forget_organisations, may_invite_to, may_register_in
 from fondaco_web.directory.services.recording import organisation_to_change, record
 
 
@@ -25,6 +27,10 @@ def invite_to_organisation(
     if not may_invite_to(by, current):
         raise NotAllowed
     user = invite_account(by=by, email=email, full_name=full_name, language=current.party.language)
+    if not may_register_in(user, current.party, current.region):
+        raise InvalidInput(
+            _("This person holds a role elsewhere in the forum and cannot act for this organisation."), field="email"
+        )
     account, is_new = OrganisationAccount.objects.get_or_create(
         user=user,
         organisation=current,
@@ -35,6 +41,25 @@ def invite_to_organisation(
         record(by, "organisation.account_granted", current)
         forget_organisations(user)
     return account
+
+
+@transaction.atomic
+def set_administrator(*, by: Any, account: OrganisationAccount, is_administrator: bool) -> OrganisationAccount:
+    """Let a person invite others for the organisation, or no longer."""
+    organisation = organisation_to_change(account.organisation, by)
+    if not may_invite_to(by, organisation):
+        raise NotAllowed
+    rows = OrganisationAccount.objects.select_for_update().filter(organisation=organisation, revoked_at__isnull=True)
+    current = rows.filter(pk=account.pk).first()
+    if current is None:
+        raise NotFound
+    if not is_administrator and not rows.exclude(pk=current.pk).filter(is_administrator=True).exists():
+        raise LastAccount
+    change = Change({"is_administrator": current.is_administrator}, {"is_administrator": is_administrator})
+    current.is_administrator = is_administrator
+    current.save(update_fields=["is_administrator"])
+    record(by, "organisation.account_changed", organisation, change)
+    return current
 
 
 @transaction.atomic

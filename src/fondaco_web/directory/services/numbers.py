@@ -12,7 +12,8 @@ from fondaco_web.directory.enums import IdentifierScheme
 from fondaco_web.directory.errors import AlreadyRegistered
 from fondaco_web.directory.identifiers import normalised
 from fondaco_web.directory.models import ActivityCode, Identifier, Organisation
-from fondaco_web.directory.search import index_organisations
+from fondaco_web.directory.permissions import may_change_organisation
+from fondaco_web.directory.services.indexing import index_organisations
 from fondaco_web.directory.services.recording import organisation_to_change, record
 
 SHARED = {IdentifierScheme.KPP, IdentifierScheme.OTHER}  # numbers that several organisations may have
@@ -30,7 +31,7 @@ def set_identifiers(
     wanted = {scheme: normalised(scheme, value, field=scheme) for scheme, value in values.items() if value.strip()}
     before = identifiers_of(current)
     for scheme, value in wanted.items():
-        check_is_free(current, scheme, value)
+        check_is_free(by, current, scheme, value)
     try:
         with transaction.atomic():
             Identifier.objects.filter(organisation=current).delete()
@@ -39,23 +40,34 @@ def set_identifiers(
             )
     except IntegrityError as error:  # another registration was quicker
         raise AlreadyRegistered(scheme="") from error
+    if before == wanted:
+        return current
     save_next_version(current, {})
-    record(by, "organisation.identifiers_set", current, Change(before, wanted))
+    change = Change({"identifiers": as_texts(before)}, {"identifiers": as_texts(wanted)})
+    record(by, "organisation.identifiers_set", current, change)
     index_organisations([current.pk])
     return current
 
 
-def check_is_free(organisation: Organisation, scheme: str, value: str) -> None:
+def check_is_free(by: Any, organisation: Organisation, scheme: str, value: str) -> None:
     """Raises AlreadyRegistered where another organisation has this number."""
     if scheme in SHARED:
         return
-    if Identifier.objects.filter(scheme=scheme, value=value).exclude(organisation=organisation).exists():
-        raise AlreadyRegistered(scheme=str(IdentifierScheme(scheme).label), field=scheme)
+    others = Identifier.objects.filter(scheme=scheme, value=value).exclude(organisation=organisation)
+    taken = others.select_related("organisation__party").first()
+    if taken is not None:
+        owner = taken.organisation.name if may_change_organisation(by, taken.organisation) else ""
+        raise AlreadyRegistered(scheme=str(IdentifierScheme(scheme).label), field=scheme, owner=owner)
 
 
 def identifiers_of(organisation: Organisation) -> dict[str, str]:
     """Numbers by scheme."""
     return dict(Identifier.objects.filter(organisation=organisation).values_list("scheme", "value"))
+
+
+def as_texts(numbers: Mapping[str, str]) -> list[str]:
+    """Numbers as the record of deeds keeps them."""
+    return [f"{IdentifierScheme(scheme).label} {value}" for scheme, value in sorted(numbers.items())]
 
 
 @transaction.atomic
@@ -73,6 +85,8 @@ def set_activities(
         rows.append(ActivityCode(organisation=current, classification=system, code=code, is_main=system not in seen))
         seen.add(system)
     ActivityCode.objects.bulk_create(rows)
+    if before == [str(row) for row in rows]:
+        return current
     save_next_version(current, {})
     change = Change({"activities": before}, {"activities": [str(row) for row in rows]})
     record(by, "organisation.activities_set", current, change)

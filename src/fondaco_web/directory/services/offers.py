@@ -11,8 +11,10 @@ from fondaco_web.common.clock import now, today
 from fondaco_web.common.codes import new_code
 from fondaco_web.common.errors import InvalidInput
 from fondaco_web.common.versions import locked, save_next_version
+from fondaco_web.directory.enums import OfferDirection, OfferKind
 from fondaco_web.directory.models import Offer, Organisation
-from fondaco_web.directory.search import index_organisations
+from fondaco_web.directory.services.checks import one_of
+from fondaco_web.directory.services.indexing import index_organisations
 from fondaco_web.directory.services.recording import organisation_to_change, record
 from fondaco_web.directory.values import OfferValues
 
@@ -23,6 +25,7 @@ RECORDED = ("direction", "kind", "title", "body", "sector", "expires_on", "withd
 def add_offer(*, by: Any, organisation: Organisation, values: OfferValues) -> Offer:
     """Say what the organisation offers or seeks."""
     current = organisation_to_change(organisation, by)
+    checked(current, values)
     check_expiry(values.expires_on)
     offer = Offer.objects.create(organisation=current, code=new_code("F"), **values.fields())
     return told(by, "offer.added", offer, {})
@@ -31,8 +34,9 @@ def add_offer(*, by: Any, organisation: Organisation, values: OfferValues) -> Of
 @transaction.atomic
 def change_offer(*, by: Any, offer: Offer, values: OfferValues, expected_version: int) -> Offer:
     """Save it anew."""
-    organisation_to_change(offer.organisation, by)
+    organisation = organisation_to_change(offer.organisation, by)
     current = locked(offer, expected_version)
+    checked(organisation, values)
     if values.expires_on != current.expires_on:
         check_expiry(values.expires_on)
     before = snapshot(current, RECORDED)
@@ -59,6 +63,17 @@ def withdraw_offer(*, by: Any, offer: Offer) -> Offer:
     before = snapshot(current, RECORDED)
     save_next_version(current, {"withdrawn_at": now()})
     return told(by, "offer.withdrawn", current, before)
+
+
+def checked(organisation: Organisation, values: OfferValues) -> None:
+    """Raises InvalidInput where the values cannot be stored as they are."""
+    if not any(values.title.values()):
+        raise InvalidInput(_("Write the text in at least one language."), field="title")
+    chosen = (("direction", values.direction, OfferDirection), ("kind", values.kind, OfferKind))
+    for field, value, choices in chosen:
+        one_of(choices, value, field)
+    if values.sector is not None and values.sector.forum_id != organisation.party.forum_id:
+        raise InvalidInput(_("“%(sector)s” is no sector of this forum.") % {"sector": values.sector}, field="sector")
 
 
 def check_expiry(day: date) -> None:

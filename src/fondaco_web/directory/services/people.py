@@ -12,6 +12,7 @@ from fondaco_web.common.errors import InvalidInput
 from fondaco_web.common.versions import locked, save_next_version
 from fondaco_web.directory.folding import passport_latin
 from fondaco_web.directory.models import Organisation, Person
+from fondaco_web.directory.services.checks import known_languages
 from fondaco_web.directory.services.recording import organisation_to_change, record
 from fondaco_web.directory.values import PersonValues
 
@@ -42,9 +43,11 @@ def change_person(*, by: Any, person: Person, values: PersonValues, expected_ver
 
 @transaction.atomic
 def erase_person(*, by: Any, person: Person) -> Person:
-    """Empty the person's data; participations stay, without a name."""
-    organisation = organisation_to_change(person.organisation, by)
+    """Empty the person's data; participations stay, without a name. `by` None: the person erased their own account."""
+    organisation = person.organisation if by is None else organisation_to_change(person.organisation, by)
     current = locked(person)
+    if current.erased_at:
+        return current
     save_next_version(current, emptied() | {"erased_at": now(), "user": None})
     record(by, "person.erased", organisation, about=current)
     return current
@@ -57,7 +60,10 @@ def emptied() -> dict[str, Any]:
 
 def stored(values: PersonValues) -> dict[str, Any]:
     """As stored: a missing Latin name is written as passports would."""
-    fields = values.fields()
+    for name in ("family_name", "given_name"):
+        if not getattr(values, name).strip():
+            raise InvalidInput(_("Fill this in."), field=name)
+    fields = values.fields() | {"languages": known_languages(values.languages)}
     fields["family_name_latin"] = values.family_name_latin.strip() or passport_latin(values.family_name)
     fields["given_name_latin"] = values.given_name_latin.strip() or passport_latin(values.given_name)
     return fields

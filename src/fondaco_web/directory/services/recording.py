@@ -32,5 +32,5 @@ def record(
         about or organisation,
         change,
         forum_id=organisation.party.forum_id,
-        for_organisation_id=None if is_owner(by, organisation) else organisation.pk,
+        for_organisation_id=None if by is not None and is_owner(by, organisation) else organisation.pk,
     )

@@ -1,0 +1,38 @@
+"""What the directory keeps about a person who has an account: for the copy of one's own data, and for erasure."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext_lazy as _
+
+from fondaco_web.accounts import portability
+from fondaco_web.accounts.models import User
+from fondaco_web.accounts.portability import Entry, entry_of
+from fondaco_web.common import clock
+from fondaco_web.directory.models import OrganisationAccount, Person
+from fondaco_web.directory.services.people import RECORDED, erase_person
+
+
+def records_of(user: User) -> Iterable[Entry]:
+    """The person's records as one of the people of organisations."""
+    people = Person.objects.filter(user=user).select_related("organisation").order_by("pk")
+    return (entry_of(person, "organisation", *RECORDED, "created_at") for person in people)
+
+
+def accounts_of(user: User) -> Iterable[Entry]:
+    """The organisations for which the person acts or acted."""
+    rows = OrganisationAccount.objects.filter(user=user).select_related("organisation").order_by("pk")
+    return (entry_of(row, "organisation", "is_administrator", "granted_at", "revoked_at") for row in rows)
+
+
+def erase(user: User) -> None:
+    """Erase the person's records, and end that they act for organisations."""
+    for person in Person.objects.filter(user=user).select_related("organisation__party"):
+        erase_person(by=None, person=person)
+    OrganisationAccount.objects.filter(user=user, revoked_at=None).update(revoked_at=clock.now())
+
+
+def register() -> None:
+    """Add the parts of this app."""
+    portability.register_export("people", records_of, _("Records as one of the people of organisations"))
+    portability.register_export("organisations", accounts_of, _("Organisations you act for"))
+    portability.register_erasure("directory", erase)
