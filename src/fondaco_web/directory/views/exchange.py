@@ -95,5 +95,5 @@ class Export(ForumView):
 def filter_of(request: HttpRequest) -> OrganisationFilter:
     """The filters of the list, from the address: each by its own name, the words also as `q`."""
     names = [one.name for one in fields(OrganisationFilter) if one.name not in {"text", "parent"}]
-    words = request.GET.get("text") or request.GET.get("q", "")
-    return OrganisationFilter(text=words, **{name: request.GET.get(name, "") for name in names})
+    chosen: dict[str, Any] = {name: request.GET.get(name, "") for name in names}
+    return OrganisationFilter(text=request.GET.get("text") or request.GET.get("q", ""), **chosen)
