@@ -14,7 +14,8 @@ def confirmed_addresses(user: User) -> list[str]:
 
 def addresses_of(user: User) -> QuerySet[EmailAddress]:
     """Every address of `user`, the main one first."""
-    return EmailAddress.objects.filter(user=user).order_by("-primary", "email")
+    found: QuerySet[EmailAddress] = EmailAddress.objects.filter(user=user).order_by("-primary", "email")
+    return found
 
 
 def consents_of(user: User) -> dict[ConsentPurpose, Consent]:
