@@ -12,6 +12,7 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Collect what every app keeps about persons, and say the deeds of accounts in words."""
+        from fondaco_web.accounts import personal_data  # noqa: F401  # its parts stand first
         from fondaco_web.accounts.deed_texts import SENTENCES
         from fondaco_web.common.deed_texts import register_deed_texts
 

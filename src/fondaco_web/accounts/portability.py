@@ -9,11 +9,14 @@ which is imported once all apps are ready.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from fondaco_web.accounts.models import User
 from fondaco_web.common.audit import as_json
@@ -40,6 +43,37 @@ exports: dict[str, tuple[str | Promise, Export]] = {}
 erasures: dict[str, Erasure] = {}
 objections: dict[str, Objection] = {}
 expiries: dict[str, Expiry] = {}
+
+
+# Columns without a name that people read, and those of other packages.
+LABELS: dict[str, str | Promise] = {
+    "asked_at": gettext_lazy("asked"),
+    "at": gettext_lazy("when"),
+    "created_at": gettext_lazy("made"),
+    "date_joined": gettext_lazy("made"),
+    "email": gettext_lazy("e-mail address"),
+    "extra_data": gettext_lazy("data of the provider"),
+    "granted_at": gettext_lazy("granted"),
+    "invited_at": gettext_lazy("invited"),
+    "ip": gettext_lazy("network address"),
+    "last_login": gettext_lazy("last sign-in"),
+    "last_seen_at": gettext_lazy("last seen"),
+    "last_used_at": gettext_lazy("last used"),
+    "last_used_on": gettext_lazy("last used"),
+    "notice_read_at": gettext_lazy("privacy notice read on"),
+    "object_id": gettext_lazy("number of the object"),
+    "object_type": gettext_lazy("kind of object"),
+    "primary": gettext_lazy("main address"),
+    "provider": gettext_lazy("provider"),
+    "revoked_at": gettext_lazy("revoked"),
+    "state": gettext_lazy("state"),
+    "text_version": gettext_lazy("version of the text"),
+    "type": gettext_lazy("kind"),
+    "uid": gettext_lazy("identifier at the provider"),
+    "updated_at": gettext_lazy("changed"),
+    "user_agent": gettext_lazy("browser"),
+    "verified": gettext_lazy("confirmed"),
+}
 
 
 def register_export(name: str, function: Export, title: str | Promise = "") -> None:
@@ -71,7 +105,7 @@ def value_of(row: models.Model, name: str) -> Value:
     """One field of a row."""
     field = row._meta.get_field(name)
     value = getattr(row, name)
-    label = getattr(field, "verbose_name", name)
+    label: str | Promise = LABELS.get(name) or str(getattr(field, "verbose_name", name))
     if isinstance(value, models.Model):
         return Value(name, label, str(value), str(value))
     display = getattr(row, f"get_{name}_display", None)
@@ -82,6 +116,10 @@ def readable(value: Any) -> str:
     """A value as people read it."""
     if value is None or value in ("", [], {}):
         return ""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, date):
+        return date_format(value, "SHORT_DATETIME_FORMAT" if isinstance(value, datetime) else "DATE_FORMAT")
     if isinstance(value, dict):
         return in_language(value)
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

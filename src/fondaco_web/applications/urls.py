@@ -7,6 +7,7 @@ from fondaco_web.applications.views import (
     delegations,
     detail,
     entry,
+    exchange,
     parts,
     planning,
     ranking,
@@ -17,6 +18,7 @@ from fondaco_web.applications.views import (
 
 ONE = "applications/<slug:code>/"
 FORM = ONE + "form/"
+IMPORT = "applications/import/<slug:import_code>/"
 DELEGATION = "delegations/<slug:region_code>/"
 
 app_name = "applications"
@@ -29,6 +31,13 @@ urlpatterns: list[URLPattern] = [
     path("applications/wanted/", wanted.WantedCounterparts.as_view(), name="wanted"),
     path("applications/wanted/<slug:wish_code>/", wanted.InviteCounterpart.as_view(), name="invite"),
     path("applications/needs/", delegations.NeedsList.as_view(), name="needs"),
+    path("applications/export/", exchange.Export.as_view(), name="export"),
+    path("applications/import/", exchange.Upload.as_view(), name="import"),
+    path("applications/import/template/", exchange.Template.as_view(), name="import_template"),
+    path(IMPORT + "columns/", exchange.Columns.as_view(), name="import_columns"),
+    path(IMPORT + "preview/", exchange.Preview.as_view(), name="import_preview"),
+    path(IMPORT + "errors/", exchange.Errors.as_view(), name="import_errors"),
+    path(IMPORT + "cancel/", exchange.Cancel.as_view(), name="import_cancel"),
     path("projects/", wanted.Projects.as_view(), name="projects"),
     path(ONE, detail.ApplicationPage.as_view(), name="application"),
     path(ONE + "return/", detail.ReturnApplication.as_view(), name="return"),

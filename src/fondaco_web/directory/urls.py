@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from fondaco_web.directory.exchange.urls import exchange_patterns
 from fondaco_web.directory.views import listing, numbers, offers, people, profile, states
 
 app_name = "directory"
@@ -11,6 +12,7 @@ urlpatterns = [
     path("work/", listing.Work.as_view(), name="work"),
     path("bulk/", listing.Bulk.as_view(), name="bulk"),
     path("add/", profile.AddOrganisation.as_view(), name="add"),
+    *exchange_patterns,
     path("<str:code>/", profile.OrganisationPage.as_view(), name="organisation"),
     path("<str:code>/edit/", profile.EditOrganisation.as_view(), name="edit"),
     path("<str:code>/numbers/", numbers.EditNumbers.as_view(), name="numbers"),

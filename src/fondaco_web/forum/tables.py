@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -37,13 +38,13 @@ ROWS_ON_A_PAGE = 50
 class ImportView(ForumView):
     """A page of an import. A subclass says which importer, and where its pages are."""
 
-    heading = ""
+    heading: str | Promise = ""
 
     def importer(self) -> TableImporter:
         """The importer for this person here. Raises NotFound where the person may import nothing."""
         raise NotImplementedError
 
-    def address(self, page: str, code: str = "") -> str:
+    def import_url(self, page: str, code: str = "") -> str:
         """The address of a page of this import: "upload", "columns", "preview", "errors", or "list" to go back to."""
         raise NotImplementedError
 
@@ -53,7 +54,7 @@ class ImportView(ForumView):
 
     def frame(self) -> dict[str, Any]:
         """What every page of the import needs."""
-        return {"heading": self.heading, "breadcrumbs": self.breadcrumbs(), "list_url": self.address("list")}
+        return {"heading": self.heading, "breadcrumbs": self.breadcrumbs(), "list_url": self.import_url("list")}
 
 
 class UploadForm(DomainForm):
@@ -81,10 +82,11 @@ class UploadPage(ImportView, FormPage):
         """What the table may hold."""
         return {
             **self.frame(),
+            "step": 1,
             "columns": self.columns,
             "most_mb": MOST_MB,
             "most_rows": MOST_ROWS,
-            "template_url": self.address("template"),
+            "template_url": self.import_url("template"),
         }
 
     def perform(self, form: UploadForm) -> HttpResponse:
@@ -104,7 +106,7 @@ class UploadPage(ImportView, FormPage):
             table=table,
             mapping=guessed_columns(table.headings, self.columns),
         )
-        return redirect(self.address("columns", kept.code))
+        return redirect(self.import_url("columns", kept.code))
 
 
 class KeptTable(ImportView):
@@ -142,7 +144,9 @@ class MappingForm(DomainForm):
 
     def mapping(self) -> dict[int, str]:
         """The chosen meaning of each column that has one."""
-        chosen = ((position, self.cleaned_data[f"column_{position}"]) for position in range(len(self.table.headings)))
+        chosen = (
+            (position, self.cleaned_data.get(f"column_{position}", "")) for position in range(len(self.table.headings))
+        )
         return {position: key for position, key in chosen if key}
 
     def clean(self) -> dict[str, Any]:
@@ -176,12 +180,12 @@ class MappingPage(KeptTable, FormPage):
 
     def context(self) -> dict[str, Any]:
         """The file."""
-        return {**self.frame(), "table": self.table, "cancel_url": self.address("cancel", self.kept.code)}
+        return {**self.frame(), "step": 2, "table": self.table, "cancel_url": self.import_url("cancel", self.kept.code)}
 
     def perform(self, form: MappingForm) -> HttpResponse:
         """Remember it and show what would happen."""
         map_columns(kept=self.kept, mapping=form.mapping())
-        return redirect(self.address("preview", self.kept.code))
+        return redirect(self.import_url("preview", self.kept.code))
 
 
 class PreviewPage(KeptTable):
@@ -192,7 +196,7 @@ class PreviewPage(KeptTable):
     def get(self, _request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """Every row, or those in one state."""
         if missing_columns(mapping_of(self.kept), self.imports.columns):
-            return redirect(self.address("columns", self.kept.code))
+            return redirect(self.import_url("columns", self.kept.code))
         return self.preview()
 
     def preview(self, *, status: int = 200, error: str = "") -> HttpResponse:
@@ -203,6 +207,7 @@ class PreviewPage(KeptTable):
         return self.page(
             status=status,
             **self.frame(),
+            step=3,
             table=self.table,
             counts=[(RowState(value), number) for value, number in counts_of(rows).items()],
             n_to_write=sum(row.state in {RowState.NEW, RowState.CHANGED} for row in rows),
@@ -212,9 +217,9 @@ class PreviewPage(KeptTable):
             state=state,
             seen=digest_of(rows),
             error=error,
-            columns_url=self.address("columns", self.kept.code),
-            errors_url=self.address("errors", self.kept.code),
-            cancel_url=self.address("cancel", self.kept.code),
+            columns_url=self.import_url("columns", self.kept.code),
+            errors_url=self.import_url("errors", self.kept.code),
+            cancel_url=self.import_url("cancel", self.kept.code),
         )
 
     def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
@@ -229,8 +234,8 @@ class PreviewPage(KeptTable):
         messages.success(request, result_text(result))
         if result.left:
             messages.warning(request, left_text(result.left))
-            return redirect(self.address("preview", self.kept.code))
-        return redirect(self.address("list"))
+            return redirect(self.import_url("preview", self.kept.code))
+        return redirect(self.import_url("list"))
 
 
 def result_text(result: ImportResult) -> str:
@@ -271,7 +276,7 @@ class CancelImport(KeptTable):
         """Nothing was written; back to the list."""
         drop_table(kept=self.kept)
         messages.success(request, _("The import was given up; nothing was written."))
-        return redirect(self.address("list"))
+        return redirect(self.import_url("list"))
 
 
 class ImportTemplate(ImportView):

@@ -176,6 +176,13 @@ ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,20/10m/key"}  # over all addresses; axes counts per account and address
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_FORMS = {
+    "authenticate": "fondaco_web.accounts.forms.sign_in.SecondFactorForm",
+    "reauthenticate": "fondaco_web.accounts.forms.sign_in.ConfirmByCodeForm",
+    "activate_totp": "fondaco_web.accounts.forms.sign_in.SetUpAppForm",
+    "add_webauthn": "fondaco_web.accounts.forms.sign_in.AddKeyForm",
+    "edit_webauthn": "fondaco_web.accounts.forms.sign_in.RenameKeyForm",
+}
 MFA_TOTP_ISSUER = "Fondaco"
 MFA_TOTP_TOLERANCE = 1
 REQUIRE_MFA = environment.flag("REQUIRE_MFA", default=False)

@@ -154,6 +154,7 @@ def test_list_and_profile_cost_the_same_with_more_rows() -> None:
     forum = a_forum()
     desk = a_desk(forum)
     first = an_organisation(forum, visibility=Visibility.PUBLIC)
+    an_organisation(forum, state=OrganisationState.REGISTERED)
     pages = [in_forum(forum), in_forum(forum) + "?q=azienda", in_forum(forum, "work"), address(first)]
     pages += [address(first, name) for name in ("people", "offers", "accounts", "history")]
     before = [queries_of(desk, page) for page in pages]
@@ -177,7 +178,7 @@ def entries(forum: Forum, **changes: Any) -> dict[str, Any]:
         "name": "Falegnameria Inventata S.r.l.",
         "kind": "company",
         "region": region_of(forum, "IT-65").pk,
-        "description_0": "Mobili in legno",
+        "description_it": "Mobili in legno",
         "languages": ["it", "ru"],
         "visibility": "public",
     } | changes
@@ -267,8 +268,9 @@ def test_activities_are_saved_as_rows() -> None:
 def test_offers_are_added_withdrawn_and_brought_back() -> None:
     organisation = an_organisation(a_forum(), visibility=Visibility.PUBLIC)
     client = signed_in(an_owner(organisation))
-    entered = {"direction": "seeks", "kind": "research", "title_1": "Ищем партнёра", "expires_on": today().isoformat()}
-    assert client.post(address(organisation, "offer_add"), entered).status_code == 302
+    entered = {"direction": "seeks", "kind": "research", "title_ru": "Ищем партнёра", "expires_on": today().isoformat()}
+    added = client.post(address(organisation, "offer_add"), entered)
+    assert added.status_code == 302, added.context["form"].errors
     offer = Offer.objects.get()
     assert "Ищем партнёра" in Client().get(address(organisation)).content.decode()
     client.post(address(organisation, "offer_withdraw", offer_code=offer.code))

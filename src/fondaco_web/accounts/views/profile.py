@@ -3,10 +3,10 @@
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.account.utils import perform_login
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
@@ -21,8 +21,6 @@ from fondaco_web.accounts.permissions import must_add_second_factor
 from fondaco_web.accounts.services.invitations import accept_invitation
 from fondaco_web.accounts.services.profile import change_profile
 from fondaco_web.accounts.views.pages import AccountFormView
-
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 class ProfilePage(AccountFormView):
@@ -86,6 +84,6 @@ class InvitationPage(AccountFormView):
             password=form.cleaned_data["password1"],
         )
         self.request.session.flush()
-        login(self.request, user, backend=BACKEND)
+        response: HttpResponse = perform_login(self.request, user)
         messages.success(self.request, _("Welcome. Your account is ready."))
-        return redirect(settings.LOGIN_REDIRECT_URL)
+        return response

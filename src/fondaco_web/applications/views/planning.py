@@ -18,11 +18,12 @@ from fondaco_web.applications.services.planning import (
     take_session_workbook,
 )
 from fondaco_web.applications.tasks import plan_in_background
+from fondaco_web.applications.views.pages import SessionFormPage, SessionView
+from fondaco_web.common.errors import NotFound
 from fondaco_web.common.forms import DomainForm
 from fondaco_web.common.tables.writing import TableFormat, table_response
-from fondaco_web.forum.pages import FormPage, ForumView
 from fondaco_web.programme.models import Session
-from fondaco_web.programme.selectors import session_managed_by
+from fondaco_web.programme.permissions import may_change_session
 
 
 class PlanForm(DomainForm):
@@ -37,26 +38,22 @@ class PlanForm(DomainForm):
     )
 
 
-class PlanningPage(FormPage):
+class PlanningPage(SessionFormPage):
     """What the planner would get, what it still needs, and the last plan."""
 
     template_name = "applications/planning.html"
     form_class = PlanForm
-    session: Session
 
-    def prepare(self, **kwargs: Any) -> None:
-        """The session, for its secretariats."""
-        self.session = session_managed_by(self.request.user, self.forum, kwargs["number"])
+    def look_up(self, **_kwargs: Any) -> None:
+        """For the forum's secretariats only."""
+        require_managing(self.request.user, self.session)
 
     def context(self) -> dict[str, Any]:
         """Counts, what is missing, the last run with its papers."""
-        readiness = readiness_of(planning_rows(self.session))
-        run = latest_run(self.session)
         return {
-            "session": self.session,
-            "readiness": readiness,
+            "readiness": readiness_of(planning_rows(self.session)),
             "may_be_planned": may_be_planned(self.session),
-            "run": run,
+            "run": latest_run(self.session),
             "papers": papers_of(self.session),
         }
 
@@ -69,20 +66,25 @@ class PlanningPage(FormPage):
             language=get_language() or "en",
         )
         messages.success(self.request, _("The planner has been started. Reload this page to see how far it is."))
-        return redirect("applications:planning", self.forum.slug, self.session.number)
+        return redirect(self.address("applications:planning"))
 
 
-class SessionWorkbook(ForumView):
+class SessionWorkbook(SessionView):
     """The workbook for `fondaco plan`. A POST: taking personal data away is a deed."""
 
     http_method_names = ("post",)
-    session: Session
 
-    def prepare(self, **kwargs: Any) -> None:
-        """The session, for its secretariats."""
-        self.session = session_managed_by(self.request.user, self.forum, kwargs["number"])
+    def look_up(self, **_kwargs: Any) -> None:
+        """For the forum's secretariats only."""
+        require_managing(self.request.user, self.session)
 
     def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """The file."""
         content = take_session_workbook(by=request.user, session=self.session, language=get_language() or "en")
         return table_response(content, f"{self.forum.slug}-{self.session.number}", TableFormat.XLSX)
+
+
+def require_managing(user: Any, session: Session) -> None:
+    """Raise NotFound unless `user` may change the session."""
+    if not may_change_session(user, session):
+        raise NotFound

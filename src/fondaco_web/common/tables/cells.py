@@ -16,6 +16,7 @@ from fondaco_web.common.tables.table import Table, TableRow
 
 YES = {"si", "s", "да", "yes", "y", "x", "1", "true", "vero", "истина"}
 NO = {"no", "нет", "n", "0", "false", "falso", "ложь", "-"}
+MOST_NAMED = 15
 Choices = Iterable[tuple[str, str | Promise]]
 
 
@@ -35,11 +36,17 @@ class RowReader:
         """Note that the cell under `key` cannot be taken."""
         position = self.position_of.get(key)
         value = self.row.texts[position] if position is not None and position < len(self.row.texts) else ""
-        self.problems.append(CellProblem(self.name_of(key), value.strip(), message))
+        self.problems.append(
+            CellProblem(self.name_of(key), value.strip(), message, -1 if position is None else position)
+        )
 
     def refuse_row(self, message: str) -> None:
         """Note that the row as a whole cannot be taken."""
         self.problems.append(CellProblem("", "", message))
+
+    def problems_in_order(self) -> tuple[CellProblem, ...]:
+        """Every problem, from left to right."""
+        return tuple(sorted(self.problems, key=lambda problem: problem.position))
 
     def name_of(self, key: str) -> str:
         """The column as its owner knows it: heading and letter, or our own label where there is no such column."""
@@ -110,14 +117,13 @@ class RowReader:
         self.refuse(key, _("write yes or no"))
         return None
 
-    def choice(self, key: str, choices: Choices) -> str:
-        """The value of one of `choices`, named by value or label in any language."""
+    def choice(self, key: str, known: Mapping[str, str]) -> str:
+        """The value that the cell names in one of its spellings (see `spellings`)."""
         text = self.text(key)
-        return self.one_of(key, text, spellings(choices)) if text else ""
+        return self.one_of(key, text, known) if text else ""
 
-    def choices(self, key: str, choices: Choices) -> list[str]:
+    def choices(self, key: str, known: Mapping[str, str]) -> list[str]:
         """Several of them, separated by semicolons, commas or lines; each once."""
-        known = spellings(choices)
         parts = self.parts(key, separators=r"[;\n]" if ";" in self.raw(key) else r"[;,\n]")
         return list(dict.fromkeys(found for part in parts if (found := self.one_of(key, part, known))))
 
@@ -129,7 +135,8 @@ class RowReader:
         """The value that `text` names; refused where it names none."""
         found = known.get(folded(text))
         if found is None:
-            some = ", ".join(dict.fromkeys(known.values()))
+            every = list(dict.fromkeys(known.values()))
+            some = ", ".join(every[:MOST_NAMED]) + (" …" if len(every) > MOST_NAMED else "")
             self.refuse(key, _("“%(value)s” is not known; possible: %(possible)s") % {"value": text, "possible": some})
             return ""
         return found
@@ -141,7 +148,7 @@ class RowReader:
 
 
 def spellings(choices: Choices) -> dict[str, str]:
-    """Every folded way to name each choice: its value, its label in each language."""
+    """Every folded way to name each choice: its value, its label in each language. Made once for a whole table."""
     known: dict[str, str] = {}
     listed = list(choices)
     for language, _name in settings.LANGUAGES:

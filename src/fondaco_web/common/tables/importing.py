@@ -63,7 +63,8 @@ def import_table(*, importer: TableImporter, kept: PendingImport, seen: str, as_
     rows = importer.check(table, mapping_of(current))
     if digest_of(rows) != seen:
         raise PreviewOutdated
-    taken, left = [], [row for row in rows if row.state is RowState.WRONG]
+    taken: list[CheckedRow] = []
+    left = [row for row in rows if row.state is RowState.WRONG]
     for row in rows:
         if row.state in {RowState.NEW, RowState.CHANGED} or (row.state is RowState.DOUBTFUL and row.number in as_new):
             refused = refusal_of(importer, row)

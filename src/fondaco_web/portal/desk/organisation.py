@@ -13,7 +13,7 @@ from fondaco_web.applications.selectors.applications import own_applications
 from fondaco_web.common.numbers_and_days import days_in_words
 from fondaco_web.directory.enums import OrganisationState, Visibility
 from fondaco_web.directory.models import Organisation
-from fondaco_web.directory.selectors import expiring_offers, own_organisations
+from fondaco_web.directory.selectors import offers_expiring, organisations_acted_for
 from fondaco_web.forum.models import Forum
 from fondaco_web.portal.desk.entries import Entry, Part, page
 from fondaco_web.portal.names import session_name
@@ -24,11 +24,11 @@ IN_MY_HANDS = (ApplicationState.DRAFT, ApplicationState.RETURNED)
 
 def parts(user: Any, forum: Forum, ahead: list[Session]) -> Iterator[Part]:
     """A part for each organisation of the person."""
-    organisations = list(own_organisations(user, forum))
+    organisations = list(organisations_acted_for(user, forum))
     if not organisations:
         return
     applications = [(session, own_by_organisation(user, session)) for session in ahead]
-    ending = [offer.organisation_id for offer in expiring_offers(user, forum)]
+    ending = [offer.organisation_id for offer in offers_expiring(user, forum)]
     for organisation in organisations:
         entries = [*of_profile(forum, organisation, ending.count(organisation.pk))]
         for session, by_organisation in applications:

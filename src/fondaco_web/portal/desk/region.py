@@ -9,7 +9,7 @@ from fondaco_web.applications.enums import ApplicationState, DelegationState
 from fondaco_web.applications.selectors.applications import applications_worked_on_by, counts_by_state
 from fondaco_web.applications.selectors.delegations import delegations_visible_to
 from fondaco_web.common.numbers_and_days import days_in_words
-from fondaco_web.directory.selectors import expiring_offers, organisations_waiting_for
+from fondaco_web.directory.selectors import offers_expiring, organisations_awaiting
 from fondaco_web.forum.models import Forum, Region
 from fondaco_web.forum.permissions import standing_of
 from fondaco_web.forum.selectors import regions_of
@@ -37,11 +37,11 @@ def part(user: Any, forum: Forum, ahead: list[Session]) -> Part | None:
 
 def of_organisations(user: Any, forum: Forum) -> Iterator[Entry]:
     """Profiles that wait for the desk."""
-    n_waiting = organisations_waiting_for(user, forum).count()
+    n_waiting = organisations_awaiting(user, forum).count()
     if n_waiting:
         address = page("directory:list", forum, "state=registered")
         yield Entry(_("Organisations to confirm"), address, n=n_waiting, is_urgent=True)
-    n_offers = expiring_offers(user, forum).count()
+    n_offers = offers_expiring(user, forum).count()
     if n_offers:
         text = _("Ask the organisations to renew what is still true.")
         yield Entry(_("Offers and requests that end soon"), page("directory:list", forum), text, n_offers)

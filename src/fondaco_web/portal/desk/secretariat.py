@@ -9,7 +9,7 @@ from fondaco_web.applications.enums import ApplicationState
 from fondaco_web.applications.selectors.applications import applications_worked_on_by, counts_by_state
 from fondaco_web.applications.selectors.delegations import delegations_visible_to
 from fondaco_web.applications.selectors.wanted import counterparts_wanted_from
-from fondaco_web.directory.selectors import organisations_waiting_for
+from fondaco_web.directory.selectors import organisations_awaiting
 from fondaco_web.forum.models import Forum
 from fondaco_web.forum.permissions import is_secretariat_in
 from fondaco_web.forum.selectors import announcements_visible_to, parties_led_by
@@ -42,7 +42,7 @@ def of_forum(user: Any, forum: Forum) -> Iterator[Entry]:
     n_adhesions = members_awaiting(user, forum).count()
     if n_adhesions:
         yield Entry(_("Adhesions to decide on"), page("members:approvals", forum), n=n_adhesions, is_urgent=True)
-    n_waiting = organisations_waiting_for(user, forum).count()
+    n_waiting = organisations_awaiting(user, forum).count()
     if n_waiting:
         text = _("Their desks confirm them; you may do it too.")
         yield Entry(_("Organisations to confirm"), page("directory:list", forum, "state=registered"), text, n_waiting)

@@ -1,0 +1,1 @@
+"""Tables of organisations: brought in row by row, taken away as they are shown."""
