@@ -1,7 +1,6 @@
 """Tells Django of this app."""
 
 from django.apps import AppConfig
-from django.utils.module_loading import autodiscover_modules
 
 
 class AccountsConfig(AppConfig):
@@ -11,10 +10,10 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
-        """Collect what every app keeps about persons, and say the deeds of accounts in words."""
-        from fondaco_web.accounts import personal_data  # noqa: F401  # its parts stand first
+        """Say what the deeds of this app are called, and what it keeps about people."""
+        from fondaco_web.accounts import parts
         from fondaco_web.accounts.deed_texts import SENTENCES
         from fondaco_web.common.deed_texts import register_deed_texts
 
         register_deed_texts(SENTENCES)
-        autodiscover_modules("personal_data")
+        parts.register()

@@ -168,6 +168,4 @@ def person_changeable_by(user: Any, organisation: Organisation, code: str) -> Pe
 
 def accounts_of(organisation: Organisation) -> QuerySet[OrganisationAccount]:
     """Who may act for the organisation, the longest first."""
-    return (
-        organisation.accounts.filter(revoked_at__isnull=True).select_related("user").order_by("granted_at", "pk")
-    )
+    return organisation.accounts.filter(revoked_at__isnull=True).select_related("user").order_by("granted_at", "pk")

@@ -18,7 +18,8 @@ from fondaco_web.accounts.portability import (
 from fondaco_web.applications.models import DelegationMember, Participant
 from fondaco_web.common.versions import save_next_version
 from fondaco_web.directory.models import Person
-from fondaco_web.directory.personal_data import erase_person, persons_of
+from fondaco_web.directory.own_data import persons_of
+from fondaco_web.directory.services.people import erase_person
 
 NEEDS = {"needs_visa_letter": False, "accessibility_needs": "", "arrival_at": None, "departure_at": None}
 
@@ -65,9 +66,9 @@ def erase_old_participants(today: date) -> int:
     old = Person.objects.filter(
         Exists(took_part), ~Exists(recent), erased_at__isnull=True, user__isnull=True, mandates__isnull=True
     )
-    found = list(old.select_for_update(of=("self",)))
+    found = list(old.select_related("organisation__party").select_for_update(of=("self",)))
     for person in found:
-        erase_person(person, by=None)
+        erase_person(by=None, person=person)
     return len(found)
 
 
@@ -79,8 +80,10 @@ def years_before(today: date, years: int) -> date:
         return today.replace(year=today.year - years, day=28)
 
 
-register_export("participations", participations, _("Sessions you take part in"))
-register_export("delegations", delegations, _("Delegations"))
-register_erasure("participations", forget_needs_of)
-register_expiry("needs", forget_old_needs)
-register_expiry("participants", erase_old_participants)
+def register() -> None:
+    """Add the parts of this app."""
+    register_export("participations", participations, _("Sessions you take part in"))
+    register_export("delegations", delegations, _("Delegations"))
+    register_erasure("participations", forget_needs_of)
+    register_expiry("needs", forget_old_needs)
+    register_expiry("participants", erase_old_participants)
