@@ -7,6 +7,7 @@ from factories.forums import a_user, region_of
 from fondaco_web.accounts.models import User
 from fondaco_web.common.codes import new_code
 from fondaco_web.directory.enums import OrganisationState
+from fondaco_web.directory.folding import folded
 from fondaco_web.directory.models import Organisation, OrganisationAccount, Person
 from fondaco_web.forum.models import Forum
 
@@ -20,7 +21,7 @@ def an_organisation(forum: Forum, region: str = "IT-65", **fields: Any) -> Organ
     name = fields.pop("name", f"Azienda inventata {number}")
     fields.setdefault("state", OrganisationState.CONFIRMED)
     return Organisation.objects.create(
-        code=new_code("O"), party=its_region.party, region=its_region, name=name, search_name=name.casefold(), **fields
+        code=new_code("O"), party=its_region.party, region=its_region, name=name, search_name=folded(name), **fields
     )
 
 

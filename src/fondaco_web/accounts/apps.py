@@ -1,6 +1,7 @@
 """Tells Django of this app."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class AccountsConfig(AppConfig):
@@ -10,10 +11,10 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
-        """Say what the deeds of this app are called, and what it keeps about people."""
-        from fondaco_web.accounts import parts
+        """Say the deeds of accounts in words, and collect what every app keeps about people."""
+        from fondaco_web.accounts import personal_data  # noqa: F401  # its parts come first
         from fondaco_web.accounts.deed_texts import SENTENCES
         from fondaco_web.common.deed_texts import register_deed_texts
 
         register_deed_texts(SENTENCES)
-        parts.register()
+        autodiscover_modules("personal_data")

@@ -22,8 +22,7 @@ class Part:
 
 def own_data(user: User) -> tuple[Part, ...]:
     """Every part about `user`; parts without an entry too, so that it is seen that nothing is kept."""
-    bottom_up = reversed(portability.exports.items())  # apps register from the top down; the account itself comes first
-    return tuple(Part(name, title, tuple(function(user))) for name, (title, function) in bottom_up)
+    return tuple(Part(name, title, tuple(function(user))) for name, (title, function) in portability.exports.items())
 
 
 def as_document(parts: Iterable[Part]) -> dict[str, list[dict[str, Any]]]:

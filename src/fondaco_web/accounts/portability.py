@@ -1,4 +1,5 @@
-"""What is kept about a person is spread over the apps; each app adds its part here, in AppConfig.ready().
+"""What is kept about a person is spread over the apps; each app adds its part here, in its module `personal_data`,
+which is imported once all apps are ready.
 
 - `register_export(name, function)`: entries about the person for the copy of one's own data;
 - `register_erasure(name, function)`: takes the person out of the app's tables;
@@ -81,7 +82,7 @@ def register_export(name: str, function: Export, title: str | Promise = "") -> N
 
 
 def register_erasure(name: str, function: Erasure) -> None:
-    """Call `function` when an account is erased, before its own row is; apps above go first."""
+    """Call `function` when an account is erased, before its own row is; apps that build on others go first."""
     erasures[name] = function
 
 

@@ -10,10 +10,8 @@ class ApplicationsConfig(AppConfig):
     label = "applications"
 
     def ready(self) -> None:
-        """Say what this app's deeds are called in the record, and what it keeps about people."""
-        from fondaco_web.applications import own_data
+        """Say what this app's deeds are called in the record."""
         from fondaco_web.applications.deed_texts import DEED_TEXTS
         from fondaco_web.common.deed_texts import register_deed_texts
 
         register_deed_texts(DEED_TEXTS)
-        own_data.register()

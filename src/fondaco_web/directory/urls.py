@@ -2,5 +2,7 @@
 
 from django.urls import URLPattern
 
+from fondaco_web.directory.exchange.urls import exchange_patterns
+
 app_name = "directory"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [*exchange_patterns]

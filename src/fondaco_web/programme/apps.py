@@ -10,10 +10,8 @@ class ProgrammeConfig(AppConfig):
     label = "programme"
 
     def ready(self) -> None:
-        """Say what the deeds of this app are called, and what it keeps about people."""
+        """Say what the deeds of this app are called."""
         from fondaco_web.common.deed_texts import register_deed_texts
-        from fondaco_web.programme import own_data
         from fondaco_web.programme.deed_texts import SENTENCES
 
         register_deed_texts(SENTENCES)
-        own_data.register()

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from icalendar import Calendar, Event, Timezone
 
+from fondaco_web.common.templatetags.fondaco import language_names
 from fondaco_web.common.texts import in_language
-from fondaco_web.programme.conflicts import language_name
 from fondaco_web.programme.enums import SessionState
 from fondaco_web.programme.models import ProgrammeVersion
 from fondaco_web.programme.published import PublishedItem, PublishedProgramme, from_json
@@ -91,9 +91,7 @@ def notes(item: PublishedItem) -> list[str]:
             ", ".join(part for part in (speaker.name, in_language(speaker.role), speaker.organisation) if part)
         )
     if item.language:
-        lines.append(_("Language: %(language)s") % {"language": language_name(item.language)})
+        lines.append(_("Language: %(language)s") % {"language": language_names(item.language)})
     if item.interpretation:
-        lines.append(
-            _("Interpreted into: %(languages)s") % {"languages": ", ".join(map(language_name, item.interpretation))}
-        )
+        lines.append(_("Interpreted into: %(languages)s") % {"languages": language_names(item.interpretation)})
     return [line for line in lines if line]

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import combinations
 
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
+from fondaco_web.common.templatetags.fondaco import language_names
 from fondaco_web.common.texts import in_language
 from fondaco_web.programme.enums import ConflictKind, ItemKind
 from fondaco_web.programme.published import PublishedItem, PublishedProgramme, PublishedSpeaker
@@ -176,7 +176,7 @@ def interpreters_lacking(draft: Draft) -> Iterator[Conflict]:
             if (item.code, languages) not in told:
                 told.add((item.code, languages))
                 text = _("No interpreter is free for %(languages)s in “%(item)s”.")
-                parts = {"languages": " – ".join(map(language_name, sorted(languages)))}
+                parts = {"languages": " – ".join(map(language_names, sorted(languages)))}
                 parts["item"] = in_language(item.title)
                 yield Conflict(ConflictKind.NO_INTERPRETER, (item.code,), text % parts)
 
@@ -196,14 +196,6 @@ def unserved(needs: list[Need], interpreters: tuple[InterpreterTime, ...]) -> li
         return False
 
     return [needs[need] for need in range(len(needs)) if not place(need, set())]
-
-
-def language_name(code: str) -> str:
-    """A language in the reader's language."""
-    try:
-        return str(get_language_info(code)["name_translated"])
-    except KeyError:
-        return code
 
 
 RULES: tuple[Callable[[Draft], Iterator[Conflict]], ...] = (

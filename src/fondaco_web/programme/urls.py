@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from fondaco_web.programme.views import documents, items, sessions, setting, visits
+from fondaco_web.programme.views import documents, items, paper, sessions, setting, visits
 
 app_name = "programme"
 MANAGE = "<int:number>/manage/"
@@ -45,6 +45,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{MANAGE}documents/", documents.Documents.as_view(), name="documents"),
     path(f"{MANAGE}documents/add/", documents.DocumentAdd.as_view(), name="document_add"),
     path(f"{MANAGE}documents/<str:code>/remove/", documents.DocumentRemove.as_view(), name="document_remove"),
+    path("<int:number>/programme.pdf", paper.Print.as_view(), name="print"),
     path("<int:number>/documents/<str:code>/", documents.Document.as_view(), name="document"),
     path("<int:number>/visits/", visits.Visits.as_view(), name="visits"),
     path("<int:number>/visits/<str:code>/book/", visits.VisitBook.as_view(), name="visit_book"),

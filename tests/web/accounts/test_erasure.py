@@ -107,7 +107,7 @@ def test_the_last_secretariat_of_a_party_stays_and_is_told_why(client: Client) -
     sign_in(client, last)
     answer = client.post("/en/account/privacy/erase/", CONFIRMED)
     assert answer.status_code == 422
-    assert "You are the last person in the secretariat of a party." in answer.content.decode()
+    assert "You are the last secretariat of Italy." in answer.content.decode()
     with pytest.raises(AccountStillNeeded):
         erase_account(by=last, user=last)
     a_secretariat(forum, "IT")

@@ -1,5 +1,6 @@
 """Pages: the secretariats manage, participants book, everybody else finds nothing there."""
 
+from datetime import time
 from pathlib import Path
 from typing import Any
 
@@ -218,7 +219,7 @@ def test_the_editor_shows_conflicts_and_what_is_not_published(session: Session, 
     room = a_room(session, by)
     an_item(session, by, room=room, title={"en": "Opening"})
     a_visit(session, by)
-    an_item(session, by, room=room, title={"en": "Seminar"})
+    an_item(session, by, room=room, title={"en": "Seminar"}, begins=time(11), ends=time(13))
     page = signed_in(by).get(address("editor", session)).content.decode()
     assert "“Opening” and “Seminar” are in the room “Red” at the same time." in page
     assert "not published: added" in page

@@ -38,7 +38,7 @@ def erase_account(*, by: User | None, user: User) -> User:
         reason = objection(user)
         if reason:
             raise AccountStillNeeded(reason)
-    for erase in portability.erasures.values():
+    for erase in reversed(portability.erasures.values()):
         erase(user)
     record_deed(by, "account.erased", user)
     forget_sign_in(user)

@@ -58,9 +58,7 @@ def filtered_deeds(deeds: QuerySet[Deed], choice: DeedFilter) -> QuerySet[Deed]:
     if choice.verb:
         deeds = deeds.filter(verb=choice.verb)
     if choice.organisation:
-        named = organisation_coded(choice.organisation)
-        own = Q(object_type="directory.organisation", object_id__in=named)
-        deeds = deeds.filter(own | Q(for_organisation_id__in=named))
+        deeds = deeds.filter(about_organisation(choice.organisation.strip().upper()))
     if choice.since:
         deeds = deeds.filter(at__gte=start_of(choice.since))
     if choice.until:
@@ -68,9 +66,16 @@ def filtered_deeds(deeds: QuerySet[Deed], choice: DeedFilter) -> QuerySet[Deed]:
     return deeds
 
 
-def organisation_coded(code: str) -> QuerySet[Any, Any]:
-    """Primary key of the organisation with this code."""
-    return Party.objects.filter(organisations__code=code.strip().upper()).values("organisations")
+def about_organisation(code: str) -> Q:
+    """Deeds on the organisation with this code, on what belongs to it, and for it."""
+    named = Party.objects.filter(organisations__code=code).values("organisations")
+    found = Q(for_organisation_id__in=named) | Q(object_type="directory.organisation", object_id__in=named)
+    for model in apps.get_models():
+        lookup = getattr(model, "DEEDS_SEEN_BY", None) or ""
+        if lookup.endswith("organisation__party"):
+            mine = model._default_manager.filter(**{lookup.removesuffix("party") + "code": code})
+            found |= Q(object_type=model._meta.label_lower, object_id__in=mine.values("pk"))
+    return found
 
 
 def start_of(day: date) -> datetime:

@@ -59,12 +59,10 @@ def deeds(user: User) -> Iterable[Entry]:
     return (entry_of(row, "at", "verb", "object_type", "object_id", "reason") for row in done.order_by("at", "pk"))
 
 
-def register() -> None:
-    """Add the parts of this app; they are read from the last to the first."""
-    register_export("deeds", deeds, _("What was done with this account"))
-    register_export("tokens", tokens, _("API tokens"))
-    register_export("consents", consents, _("Consents"))
-    register_export("sessions", sessions, _("Sessions"))
-    register_export("sign_in", sign_in, _("Second factors and sign-in by provider"))
-    register_export("addresses", addresses, _("E-mail addresses"))
-    register_export("account", account, _("Account"))
+register_export("account", account, _("Account"))
+register_export("addresses", addresses, _("E-mail addresses"))
+register_export("sign_in", sign_in, _("Second factors and sign-in by provider"))
+register_export("sessions", sessions, _("Sessions"))
+register_export("consents", consents, _("Consents"))
+register_export("tokens", tokens, _("API tokens"))
+register_export("deeds", deeds, _("What was done with this account"))

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.accounts.models import User
 from fondaco_web.accounts.portability import Entry, entry_of, register_export
-from fondaco_web.directory.own_data import persons_of
+from fondaco_web.directory.personal_data import persons_of
 from fondaco_web.programme.models import VisitPlace
 
 
@@ -16,6 +16,4 @@ def visits(user: User) -> Iterable[Entry]:
     return (entry_of(row, "item", "state", "asked_at") for row in rows)
 
 
-def register() -> None:
-    """Add the parts of this app."""
-    register_export("visits", visits, _("Visits"))
+register_export("visits", visits, _("Visits"))

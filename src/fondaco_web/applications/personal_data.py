@@ -18,7 +18,7 @@ from fondaco_web.accounts.portability import (
 from fondaco_web.applications.models import DelegationMember, Participant
 from fondaco_web.common.versions import save_next_version
 from fondaco_web.directory.models import Person
-from fondaco_web.directory.own_data import persons_of
+from fondaco_web.directory.personal_data import persons_of
 from fondaco_web.directory.services.people import erase_person
 
 NEEDS = {"needs_visa_letter": False, "accessibility_needs": "", "arrival_at": None, "departure_at": None}
@@ -80,10 +80,8 @@ def years_before(today: date, years: int) -> date:
         return today.replace(year=today.year - years, day=28)
 
 
-def register() -> None:
-    """Add the parts of this app."""
-    register_export("participations", participations, _("Sessions you take part in"))
-    register_export("delegations", delegations, _("Delegations"))
-    register_erasure("participations", forget_needs_of)
-    register_expiry("needs", forget_old_needs)
-    register_expiry("participants", erase_old_participants)
+register_export("participations", participations, _("Sessions you take part in"))
+register_export("delegations", delegations, _("Delegations"))
+register_erasure("participations", forget_needs_of)
+register_expiry("needs", forget_old_needs)
+register_expiry("participants", erase_old_participants)

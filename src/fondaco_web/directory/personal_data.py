@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from fondaco_web.accounts import portability
 from fondaco_web.accounts.models import User
-from fondaco_web.accounts.portability import Entry, entry_of
+from fondaco_web.accounts.portability import Entry, entry_of, register_erasure, register_export
 from fondaco_web.accounts.selectors import confirmed_addresses
 from fondaco_web.common import clock
 from fondaco_web.directory.models import OrganisationAccount, Person
@@ -43,8 +42,6 @@ def erase(user: User) -> None:
         record(user, "organisation.account_revoked", row.organisation)
 
 
-def register() -> None:
-    """Add the parts of this app."""
-    portability.register_export("people", records_of, _("Records as one of the people of organisations"))
-    portability.register_export("organisations", accounts_of, _("Organisations you act for"))
-    portability.register_erasure("directory", erase)
+register_export("people", records_of, _("Records as one of the people of organisations"))
+register_export("organisations", accounts_of, _("Organisations you act for"))
+register_erasure("directory", erase)
