@@ -23,4 +23,5 @@ SENTENCES = {
     "organisation.account_granted": _("let a person act for the organisation"),
     "organisation.account_changed": _("changed whether a person may invite others"),
     "organisation.account_revoked": _("ended that a person acts for the organisation"),
+    "organisations.exported": _("exported organisations"),
 }
