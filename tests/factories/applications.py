@@ -11,7 +11,9 @@ from fondaco_web.applications.enums import ApplicationState
 from fondaco_web.applications.models import Application, Delegation, Participant, ProposedProject, WantedCounterpart
 from fondaco_web.common.codes import new_code
 from fondaco_web.directory.enums import OrganisationKind, Visibility
+from fondaco_web.directory.folding import folded
 from fondaco_web.directory.models import Organisation, Person
+from fondaco_web.directory.services.indexing import index_organisations
 from fondaco_web.forum.models import Forum
 from fondaco_web.programme.models import Quota, Session
 
@@ -41,6 +43,9 @@ def a_world() -> World:
     )
     organisation.sectors.add(forum.sectors.get(code="wood"))
     counterpart = an_organisation(forum, "RU-LIP", name="Выдуманный завод", visibility=Visibility.FORUM)
+    counterpart.search_name = folded(counterpart.name)
+    counterpart.save()
+    index_organisations([organisation.pk, counterpart.pk])
     return World(
         forum=forum,
         session=a_session(forum),

@@ -12,7 +12,7 @@ from django.urls import translate_url
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from fondaco_web.accounts.mail import as_html
+from fondaco_web.accounts.mail import as_html, without_addresses
 from fondaco_web.accounts.models import User
 
 LINKS = ("activate_url", "password_reset_url", "signup_url", "login_url")
@@ -53,7 +53,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         user = context.get("user")
         language = user.language if isinstance(user, User) else supported_language()
         links = {name: translate_url(context[name], language) for name in LINKS if context.get(name)}
-        with translation.override(language):
+        with translation.override(language), without_addresses():
             super().send_mail(template_prefix, email, context | links)
 
     def send_notification_mail(

@@ -29,6 +29,20 @@ class WrongPassword(DomainError):
         super().__init__(_("This is not your password. Nothing was changed."), field="password")
 
 
+class MailNotSent(DomainError):
+    """The mail server refused or did not answer. `reason` is the kind of complaint, without addresses, for the log."""
+
+    code = "accounts-mail-not-sent"
+    http_status = 503
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(_("The message could not be sent. Try again in a few minutes; if it fails again, tell us."))
+        self.reason = reason
+
+    def __repr__(self) -> str:
+        return f"MailNotSent({self.reason})"
+
+
 class AccountStillNeeded(DomainError):
     """An account cannot be erased yet; the message says why and what to do first."""
 

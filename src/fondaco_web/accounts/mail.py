@@ -8,7 +8,8 @@ looks up the recipient. Run twice, it sends the same message under the same Mess
 import hashlib
 import json
 import smtplib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from allauth.core import context as current
@@ -20,12 +21,9 @@ from django.urls import reverse
 from django.utils import translation
 from django_tasks import task
 
+from fondaco_web.accounts.errors import MailNotSent
 from fondaco_web.accounts.models import User
 from fondaco_web.common import clock
-
-
-class MailNotSent(Exception):
-    """The mail server refused or did not answer. Says no more: addresses do not belong in logs."""
 
 
 def send_mail_later(
@@ -62,8 +60,15 @@ def send_mail(**order: Any) -> None:
     if recipient is None:
         return
     message = message_to(recipient, order)
-    try:
+    with without_addresses():
         message.send()
+
+
+@contextmanager
+def without_addresses() -> Iterator[None]:
+    """What a mail server complains of names the recipient: only the kind of complaint goes any further."""
+    try:
+        yield
     except (smtplib.SMTPException, OSError) as error:
         raise MailNotSent(type(error).__name__) from None
 

@@ -105,7 +105,7 @@ def value_of(row: models.Model, name: str) -> Value:
     """One field of a row."""
     field = row._meta.get_field(name)
     value = getattr(row, name)
-    label = LABELS.get(name) or getattr(field, "verbose_name", name)
+    label: str | Promise = LABELS.get(name) or str(getattr(field, "verbose_name", name))
     if isinstance(value, models.Model):
         return Value(name, label, str(value), str(value))
     display = getattr(row, f"get_{name}_display", None)

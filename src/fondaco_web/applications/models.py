@@ -24,6 +24,7 @@ from fondaco_web.programme.models import Session, ThematicTable
 class Application(Versioned):
     """An organisation asks to take part in a session."""
 
+    DEEDS_SEEN_BY = "organisation__party"
     session = models.ForeignKey(Session, models.PROTECT, related_name="applications")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="applications")
     code = models.CharField(_("code"), max_length=12, unique=True, editable=False)
@@ -57,6 +58,7 @@ class Application(Versioned):
 class ProposedProject(Versioned):
     """A project that the applicant wants to present at a thematic table."""
 
+    DEEDS_SEEN_BY = "application__organisation__party"
     application = models.ForeignKey(Application, models.CASCADE, related_name="projects")
     code = models.CharField(max_length=12, unique=True, editable=False)
     title = TranslatedTextField(_("title"), blank=False)
@@ -74,6 +76,7 @@ class ProposedProject(Versioned):
 class WantedCounterpart(Versioned):
     """Whom the applicant wants to meet: a known organisation, or a description of one."""
 
+    DEEDS_SEEN_BY = "application__organisation__party"
     application = models.ForeignKey(Application, models.CASCADE, related_name="counterparts")
     code = models.CharField(max_length=12, unique=True, editable=False)
     organisation = models.ForeignKey(
@@ -109,6 +112,7 @@ class WantedCounterpart(Versioned):
 class Participant(Versioned):
     """A person who comes to the session for an application or, without one, as an official of a delegation."""
 
+    DEEDS_SEEN_BY = "application__organisation__party"
     PERSONAL_FIELDS = frozenset({"accessibility_needs"})
 
     session = models.ForeignKey(Session, models.CASCADE, related_name="participants")
@@ -129,6 +133,7 @@ class Participant(Versioned):
 class Delegation(Versioned):
     """The people whom a region sends to a session."""
 
+    DEEDS_SEEN_BY = "region__party"
     session = models.ForeignKey(Session, models.CASCADE, related_name="delegations")
     region = models.ForeignKey(Region, models.PROTECT, related_name="delegations")
     state = models.CharField(max_length=10, choices=DelegationState.choices, default=DelegationState.DRAFT)
@@ -144,6 +149,7 @@ class Delegation(Versioned):
 class DelegationMember(Versioned):
     """A participant in a delegation; at most one is its head."""
 
+    DEEDS_SEEN_BY = "delegation__region__party"
     delegation = models.ForeignKey(Delegation, models.CASCADE, related_name="members")
     participant = models.OneToOneField(Participant, models.CASCADE, related_name="delegation_member")
     role = models.CharField(_("role"), max_length=12, choices=DelegationRole.choices)
@@ -163,6 +169,7 @@ class DelegationMember(Versioned):
 class DelegationDocument(models.Model):
     """A file of a delegation: letter of appointment, visa letters, insurance."""
 
+    DEEDS_SEEN_BY = "delegation__region__party"
     delegation = models.ForeignKey(Delegation, models.CASCADE, related_name="documents")
     code = models.CharField(max_length=12, unique=True, editable=False)
     kind = models.CharField(

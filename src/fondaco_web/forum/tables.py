@@ -144,7 +144,9 @@ class MappingForm(DomainForm):
 
     def mapping(self) -> dict[int, str]:
         """The chosen meaning of each column that has one."""
-        chosen = ((position, self.cleaned_data[f"column_{position}"]) for position in range(len(self.table.headings)))
+        chosen = (
+            (position, self.cleaned_data.get(f"column_{position}", "")) for position in range(len(self.table.headings))
+        )
         return {position: key for position, key in chosen if key}
 
     def clean(self) -> dict[str, Any]:

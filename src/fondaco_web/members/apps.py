@@ -10,10 +10,8 @@ class MembersConfig(AppConfig):
     label = "members"
 
     def ready(self) -> None:
-        """Say what this app's deeds are called, and what it keeps about a person."""
+        """Say what this app's deeds are called in the record."""
         from fondaco_web.common.deed_texts import register_deed_texts
-        from fondaco_web.members import own_data
         from fondaco_web.members.deed_texts import DEED_TEXTS
 
         register_deed_texts(DEED_TEXTS)
-        own_data.register()

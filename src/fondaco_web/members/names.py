@@ -2,10 +2,12 @@
 
 from django.db.models import Q
 
+from fondaco_web.directory.folding import folded
+
 
 def name_contains(query: str, prefix: str = "") -> Q:
-    """Organisations (reached over `prefix`) whose name has every word of `query`, whatever its case."""
+    """Organisations (reached over `prefix`) whose name has every word of `query`, whatever its case or script."""
     found = Q()
-    for word in query.casefold().split():
+    for word in folded(query).split():
         found &= Q(**{f"{prefix}search_name__contains": word})
     return found

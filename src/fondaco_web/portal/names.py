@@ -1,6 +1,6 @@
 """How sessions are called."""
 
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from fondaco_web.common.numbers_and_days import days_in_words, roman_numeral
 from fondaco_web.common.texts import in_language
@@ -10,7 +10,7 @@ from fondaco_web.programme.models import Session
 def session_name(session: Session) -> str:
     """Its title, or its number and city: "Session XIII, Lipetsk"."""
     parts = {"number": roman_numeral(session.number), "city": in_language(session.city)}
-    return in_language(session.title) or _("Session %(number)s, %(city)s") % parts
+    return in_language(session.title) or pgettext("Roman numeral", "Session %(number)s, %(city)s") % parts
 
 
 def session_days(session: Session) -> str:

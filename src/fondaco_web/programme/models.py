@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from fondaco_web.common.models import Versioned
 from fondaco_web.common.texts import TranslatedTextField, in_language
 from fondaco_web.directory.models import Organisation, Person
-from fondaco_web.forum.models import Forum, Party, Region, Sector
+from fondaco_web.forum.models import EVERY_PARTY, Forum, Party, Region, Sector
 from fondaco_web.programme.enums import (
     DocumentAudience,
     DocumentKind,
@@ -25,6 +25,7 @@ class Session(Versioned):
     A session held long ago may lack dates, where the record tells only a part of them: `date_note` says which.
     """
 
+    DEEDS_SEEN_BY = EVERY_PARTY
     forum = models.ForeignKey(Forum, models.CASCADE, related_name="sessions")
     number = models.PositiveSmallIntegerField(_("number"))
     title = TranslatedTextField(_("title"))
@@ -80,6 +81,7 @@ class Quota(models.Model):
 class ThematicTable(Versioned):
     """A table at which projects of one theme are presented."""
 
+    DEEDS_SEEN_BY = EVERY_PARTY
     session = models.ForeignKey(Session, models.CASCADE, related_name="tables")
     code = models.SlugField(_("code"), max_length=20)
     title = TranslatedTextField(_("title"), blank=False)
@@ -99,6 +101,7 @@ class ThematicTable(Versioned):
 class Room(Versioned):
     """A room of the session, or a bus; `site` is the building or town."""
 
+    DEEDS_SEEN_BY = EVERY_PARTY
     session = models.ForeignKey(Session, models.CASCADE, related_name="rooms")
     code = models.SlugField(_("code"), max_length=20)
     name = TranslatedTextField(_("name"), blank=False)
@@ -119,6 +122,7 @@ class ProgrammeItem(Versioned):
     in the programme, marked as such.
     """
 
+    DEEDS_SEEN_BY = EVERY_PARTY
     session = models.ForeignKey(Session, models.CASCADE, related_name="items")
     code = models.CharField(max_length=12, unique=True, editable=False)
     kind = models.CharField(_("kind"), max_length=20, choices=ItemKind.choices)
@@ -185,6 +189,7 @@ class Interpreter(Versioned):
     (UTC, ISO 8601).
     """
 
+    DEEDS_SEEN_BY = "party"
     PERSONAL_FIELDS = frozenset({"name", "email", "phone"})
 
     session = models.ForeignKey(Session, models.CASCADE, related_name="interpreters")

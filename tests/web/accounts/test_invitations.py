@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
 from django.core import mail
 from django.test import Client
 from pytest_django import DjangoCaptureOnCommitCallbacks
@@ -39,6 +40,7 @@ def test_invited_person_sets_name_and_password_and_is_signed_in(
     assert (user.full_name, user.check_password(PASSWORD), user.notice_version != "") == ("Bruno Inventato", True, True)
     assert EmailAddress.objects.get(user=user).verified
     assert client.get("/en/account/").status_code == 200
+    assert UserSession.objects.get().user == user, "so that erasure finds the session"
 
 
 def test_message_speaks_the_language_of_the_person(

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
+from django.test import Client
 from django_tasks_db.models import DBTaskResult
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from factories.forums import a_user
-from fondaco_web.accounts.mail import MailNotSent, send_mail, send_mail_later
+from fondaco_web.accounts.errors import MailNotSent
+from fondaco_web.accounts.mail import send_mail, send_mail_later
 from fondaco_web.accounts.services.erasure import erase_account
 
 pytestmark = pytest.mark.django_db
@@ -84,8 +86,16 @@ def test_a_refusal_does_not_carry_the_address_into_the_log(settings: Any) -> Non
     settings.EMAIL_BACKEND = f"{__name__}.RefusingServer"
     with pytest.raises(MailNotSent) as refusal:
         send_mail.call(**order_to(a_user("anna@example.org")))
-    assert str(refusal.value) == "SMTPRecipientsRefused"
+    assert refusal.value.reason == "SMTPRecipientsRefused"
+    assert "anna" not in f"{refusal.value!r} {refusal.value}"
     assert refusal.value.__suppress_context__
+
+
+def test_a_page_whose_message_cannot_be_sent_says_so(client: Client, settings: Any) -> None:
+    settings.EMAIL_BACKEND = f"{__name__}.RefusingServer"
+    answer = client.post("/en/account/password/reset/", {"email": a_user("anna@example.org").email})
+    assert answer.status_code == 503
+    assert "The message could not be sent." in answer.content.decode()
 
 
 def test_without_a_request_the_address_of_the_settings_is_used(

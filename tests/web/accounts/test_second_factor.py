@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +14,10 @@ from django.test import Client
 
 from factories.forums import a_desk, a_forum, a_secretariat, a_user
 from factories.sign_in import confirm_access, sign_in
+from fondaco_web.accounts.enums import TokenScope
 from fondaco_web.accounts.models import User
+from fondaco_web.accounts.services.tokens import create_token, user_of_token
+from fondaco_web.common.clock import today
 
 pytestmark = pytest.mark.django_db
 
@@ -97,6 +101,16 @@ def test_some_roles_must_have_one_where_the_installation_asks(
         assert client.get("/en/account/2fa/totp/activate/").status_code == 200
         with_app(user)
         assert client.get("/en/account/tokens/").status_code == 200
+
+
+def test_a_token_does_not_go_around_it(settings: Any) -> None:
+    user = roles("secretariat")
+    _token, raw = create_token(by=user, name="export", scopes=[TokenScope.READ], expires_on=today() + timedelta(days=3))
+    assert user_of_token(raw) is not None
+    settings.REQUIRE_MFA = True
+    assert user_of_token(raw) is None
+    with_app(user)
+    assert user_of_token(raw) is not None
 
 
 def test_it_is_not_asked_otherwise(client: Client) -> None:

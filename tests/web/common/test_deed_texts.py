@@ -1,13 +1,16 @@
 """The record of deeds in words."""
 
+import ast
+
 import pytest
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from factories.forums import a_forum, a_secretariat
 from fondaco_web.common.audit import HIDDEN, Change, record_deed
-from fondaco_web.common.deed_texts import changed_values, deed_sentence
+from fondaco_web.common.deed_texts import SENTENCES, changed_values, deed_sentence
 from fondaco_web.common.models import Deed
+from fondaco_web.settings.base import ROOT
 
 pytestmark = pytest.mark.django_db
 
@@ -52,3 +55,21 @@ def test_history_tells_who_when_and_why() -> None:
     assert str(done.actor) in html
     assert "agreed" in html
     assert f'datetime="{done.at.isoformat()[:16]}' in html
+
+
+def verbs_recorded() -> dict[str, str]:
+    """Every verb that stands in a call of `record_deed`, and the file it stands in."""
+    found = {}
+    for file in sorted(ROOT.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "record_deed":
+                for argument in node.args[1:2]:
+                    if isinstance(argument, ast.Constant):
+                        found[str(argument.value)] = file.name
+    return found
+
+
+def test_every_verb_is_told_in_words() -> None:
+    recorded = verbs_recorded()
+    assert len(recorded) > 10
+    assert {verb: file for verb, file in recorded.items() if verb not in SENTENCES} == {}

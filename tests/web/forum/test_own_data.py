@@ -23,7 +23,7 @@ def test_the_last_secretariat_of_a_party_is_not_erased() -> None:
     forum = a_forum()
     last = a_secretariat(forum)
     a_secretariat(forum, "RU")
-    with pytest.raises(AccountStillNeeded, match="last person in the secretariat"):
+    with pytest.raises(AccountStillNeeded, match="last secretariat of Italy"):
         erase_account(by=last, user=last)
     a_secretariat(forum)
     assert erase_account(by=last, user=last).erased_at is not None

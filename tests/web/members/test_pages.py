@@ -63,6 +63,7 @@ def test_filters_of_the_register() -> None:
     for query, expected in (
         ("?query=CONFEDER", {top}),
         ("?query=палата", {russian}),
+        ("?query=Palata", {russian}),
         (f"?query={child.code.lower()}", {child}),
         ("?party=RU", {russian}),
         ("?region=IT-57", {child}),

@@ -10,6 +10,7 @@ from django.db import transaction
 from fondaco_web.accounts.enums import TokenScope
 from fondaco_web.accounts.errors import ExpiryOutOfRange
 from fondaco_web.accounts.models import ApiToken, User
+from fondaco_web.accounts.permissions import must_add_second_factor
 from fondaco_web.common import clock
 from fondaco_web.common.audit import Change, record_deed
 from fondaco_web.common.errors import NotFound
@@ -53,7 +54,10 @@ def revoke_token(*, by: User, token: ApiToken) -> ApiToken:
 
 
 def user_of_token(raw: str) -> tuple[User, ApiToken] | None:
-    """Whose token this is, if it is valid now. Looked up by digest, so that time tells nothing about other tokens."""
+    """Whose token this is, if it is valid now. Looked up by digest, so that time tells nothing about other tokens.
+
+    A holder whose role asks for a second factor and who has none yet goes no further with a token either.
+    """
     if not raw.startswith(PREFIX):
         return None
     now = clock.now()
@@ -62,7 +66,7 @@ def user_of_token(raw: str) -> tuple[User, ApiToken] | None:
         .filter(digest=digest_of(raw), revoked_at__isnull=True, expires_at__gt=now, user__is_active=True)
         .first()
     )
-    if token is None:
+    if token is None or must_add_second_factor(token.user):
         return None
     if token.last_used_on != now.date():
         ApiToken.objects.filter(pk=token.pk).update(last_used_on=now.date())

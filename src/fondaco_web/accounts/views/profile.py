@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from allauth.account.models import EmailAddress
+from allauth.account.utils import perform_login
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
@@ -18,11 +17,10 @@ from fondaco_web.accounts.errors import InvitationNotValid
 from fondaco_web.accounts.forms.own import InvitationForm, ProfileForm
 from fondaco_web.accounts.invitations import invited_user
 from fondaco_web.accounts.permissions import must_add_second_factor
+from fondaco_web.accounts.selectors import addresses_of
 from fondaco_web.accounts.services.invitations import accept_invitation
 from fondaco_web.accounts.services.profile import change_profile
 from fondaco_web.accounts.views.pages import AccountFormView
-
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 class ProfilePage(AccountFormView):
@@ -37,7 +35,7 @@ class ProfilePage(AccountFormView):
     def context(self) -> dict[str, Any]:
         """How the account is protected."""
         return {
-            "addresses": EmailAddress.objects.filter(user=self.person).order_by("-primary", "email"),
+            "addresses": addresses_of(self.person),
             "has_second_factor": is_mfa_enabled(self.person),
             "needs_second_factor": must_add_second_factor(self.person),
             "has_provider": bool(settings.SOCIALACCOUNT_PROVIDERS),
@@ -86,6 +84,6 @@ class InvitationPage(AccountFormView):
             password=form.cleaned_data["password1"],
         )
         self.request.session.flush()
-        login(self.request, user, backend=BACKEND)
+        response: HttpResponse = perform_login(self.request, user)
         messages.success(self.request, _("Welcome. Your account is ready."))
-        return redirect(settings.LOGIN_REDIRECT_URL)
+        return response

@@ -100,7 +100,7 @@ class ApplicationImporter(TableImporter):
         title = organisation.name if organisation else cells.text("name") or cells.text("code")
         base = CheckedRow(cells.row.number, title, RowState.NEW, values=row, subject=(organisation, application))
         if cells.problems:
-            return replace(base, state=RowState.WRONG, problems=tuple(cells.problems))
+            return replace(base, state=RowState.WRONG, problems=cells.problems_in_order())
         if is_none_yet(application):
             return base
         changes = changes_in(application, row)

@@ -161,6 +161,6 @@ def people_with_needs(user: Any, session: Session) -> QuerySet[Participant]:
     in_need = Q(needs_visa_letter=True) | ~Q(accessibility_needs="") | Q(application__needs_interpreter=True)
     return (
         Participant.objects.filter(mine, takes_part, in_need, session=session)
-        .select_related("person__organisation__region", "application")
+        .select_related("person__organisation__region", "application__organisation")
         .order_by("person__organisation__search_name", "person__family_name", "pk")
     )

@@ -73,6 +73,11 @@ class Wanted:
         return all(wish.invited_at is not None for wish in self.wishes)
 
     @property
+    def open_wish(self) -> WantedCounterpart | None:
+        """A wish for which nobody was invited yet; its invitation answers them all."""
+        return next((wish for wish in self.wishes if wish.invited_at is None), None)
+
+    @property
     def has_applied(self) -> bool:
         return self.state not in {"", ApplicationState.DRAFT, ApplicationState.WITHDRAWN}
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.applications.deadlines import require_in_preparation
+from fondaco_web.applications.enums import ApplicationState
 from fondaco_web.applications.errors import AlreadyListed
 from fondaco_web.applications.models import Application, WantedCounterpart
 from fondaco_web.applications.permissions import may_invite_counterpart
@@ -39,15 +40,29 @@ def invite_counterpart(
     current = locked(counterpart)
     if current.invited_at is not None:
         raise AlreadyListed(_("%(name)s was invited already.") % {"name": current.invited_organisation or invited})
-    save_next_version(current, {"invited_organisation": invited, "invited_at": now(), "invited_by": by})
-    record_deed(
-        by,
-        "counterpart.invited",
-        current,
-        Change(after={"organisation": invited.code, "session": session.number}),
-        forum_id=session.forum_id,
-        for_organisation_id=invited.pk,
-    )
+    for wish in (current, *other_wishes(current)):
+        mark_invited(by, wish, invited)
     if not Application.objects.filter(session=session, organisation=invited).exists():
         invite_to_apply(session, invited)
     return current
+
+
+def other_wishes(wish: WantedCounterpart) -> list[WantedCounterpart]:
+    """Wishes of other admitted applicants for the same organisation: one invitation answers them all."""
+    if wish.organisation_id is None:
+        return []
+    others = WantedCounterpart.objects.select_for_update(of=("self",)).filter(
+        organisation=wish.organisation_id,
+        application__session=wish.application.session_id,
+        application__state=ApplicationState.ADMITTED,
+        invited_at=None,
+    )
+    return list(others.exclude(pk=wish.pk).order_by("pk"))
+
+
+def mark_invited(by: Any, wish: WantedCounterpart, invited: Organisation) -> None:
+    """Save and record that `invited` was invited for a wish."""
+    session = wish.application.session
+    save_next_version(wish, {"invited_organisation": invited, "invited_at": now(), "invited_by": by})
+    change = Change(after={"organisation": invited.code, "session": session.number})
+    record_deed(by, "counterpart.invited", wish, change, forum_id=session.forum_id, for_organisation_id=invited.pk)

@@ -36,11 +36,17 @@ class RowReader:
         """Note that the cell under `key` cannot be taken."""
         position = self.position_of.get(key)
         value = self.row.texts[position] if position is not None and position < len(self.row.texts) else ""
-        self.problems.append(CellProblem(self.name_of(key), value.strip(), message))
+        self.problems.append(
+            CellProblem(self.name_of(key), value.strip(), message, -1 if position is None else position)
+        )
 
     def refuse_row(self, message: str) -> None:
         """Note that the row as a whole cannot be taken."""
         self.problems.append(CellProblem("", "", message))
+
+    def problems_in_order(self) -> tuple[CellProblem, ...]:
+        """Every problem, from left to right."""
+        return tuple(sorted(self.problems, key=lambda problem: problem.position))
 
     def name_of(self, key: str) -> str:
         """The column as its owner knows it: heading and letter, or our own label where there is no such column."""

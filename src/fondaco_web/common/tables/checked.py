@@ -22,11 +22,15 @@ class RowState(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class CellProblem:
-    """A cell that cannot be taken: its heading and letter, what stands in it, what is to be done."""
+    """A cell that cannot be taken: its heading and letter, what stands in it, what is to be done.
+
+    `position` is that of its column, from 0; -1 where the row as a whole is meant.
+    """
 
     column: str
     value: str
     message: str
+    position: int = -1
 
     def __str__(self) -> str:
         if not self.column:

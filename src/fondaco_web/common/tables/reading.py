@@ -65,7 +65,8 @@ def table_of(name: str, sheet: RawSheet) -> Table:
         cells: Sequence[object] = [row.cells.get(column) for column in range(1, n_columns + 1)]
         refused = tuple(index for index, cell in enumerate(cells) if isinstance(cell, Refused))
         rows.append(TableRow(row.number, tuple(text_of(cell) for cell in cells), refused))
-    return Table(name, sheet.title, headings, tuple(rows), top.number)
+    title = "" if name.casefold().endswith(".csv") else sheet.title  # a CSV file's only sheet has no name of its own
+    return Table(name, title, headings, tuple(rows), top.number)
 
 
 def text_of(cell: object) -> str:

@@ -81,7 +81,7 @@ class OrganisationImporter(TableImporter):
         title = row.profile.get("name", "")
         base = CheckedRow(cells.row.number, title, RowState.NEW, values=row, subject=subject)
         if cells.problems:
-            return replace(base, state=RowState.WRONG, problems=tuple(cells.problems))
+            return replace(base, state=RowState.WRONG, problems=cells.problems_in_order())
         if subject is not None:
             changes = changes_between(subject, row)
             return replace(base, state=RowState.CHANGED if changes else RowState.UNCHANGED, changes=changes)

@@ -4,7 +4,7 @@ A model tells by `DEEDS_SEEN_BY` whose deeds are whose: the lookup from its rows
 model does not tell is shown to nobody but through the organisation for which it was done.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -58,9 +58,7 @@ def filtered_deeds(deeds: QuerySet[Deed], choice: DeedFilter) -> QuerySet[Deed]:
     if choice.verb:
         deeds = deeds.filter(verb=choice.verb)
     if choice.organisation:
-        named = organisation_coded(choice.organisation)
-        own = Q(object_type="directory.organisation", object_id__in=named)
-        deeds = deeds.filter(own | Q(for_organisation_id__in=named))
+        deeds = deeds.filter(about_organisation(choice.organisation.strip().upper()))
     if choice.since:
         deeds = deeds.filter(at__gte=start_of(choice.since))
     if choice.until:
@@ -68,9 +66,16 @@ def filtered_deeds(deeds: QuerySet[Deed], choice: DeedFilter) -> QuerySet[Deed]:
     return deeds
 
 
-def organisation_coded(code: str) -> QuerySet[Any, Any]:
-    """Primary key of the organisation with this code."""
-    return Party.objects.filter(organisations__code=code.strip().upper()).values("organisations")
+def about_organisation(code: str) -> Q:
+    """Deeds on the organisation with this code, on what belongs to it, and for it."""
+    named = Party.objects.filter(organisations__code=code).values("organisations")
+    found = Q(for_organisation_id__in=named) | Q(object_type="directory.organisation", object_id__in=named)
+    for model in apps.get_models():
+        lookup = getattr(model, "DEEDS_SEEN_BY", None) or ""
+        if lookup.endswith("organisation__party"):
+            mine = model._default_manager.filter(**{lookup.removesuffix("party") + "code": code})
+            found |= Q(object_type=model._meta.label_lower, object_id__in=mine.values("pk"))
+    return found
 
 
 def start_of(day: date) -> datetime:
@@ -86,3 +91,17 @@ def actors_of(deeds: QuerySet[Deed]) -> QuerySet[User]:
 def verbs_of(deeds: QuerySet[Deed]) -> list[str]:
     """Every verb among `deeds`."""
     return list(deeds.order_by("verb").values_list("verb", flat=True).distinct())
+
+
+def name_subjects(deeds: Sequence[Deed]) -> None:
+    """Give each deed `subject_name`: what it was done to, empty where that is gone. One query per kind of object."""
+    by_type: dict[str, list[Deed]] = {}
+    for deed in deeds:
+        by_type.setdefault(deed.object_type, []).append(deed)
+    for label, same in by_type.items():
+        model = apps.get_model(label)
+        nearest = [field.name for field in model._meta.fields if field.is_relation]  # what names are put together from
+        found = model._default_manager.select_related(*nearest).in_bulk({deed.object_id for deed in same})
+        for deed in same:
+            subject = found.get(deed.object_id)
+            deed.subject_name = "" if subject is None else str(subject)  # type: ignore[attr-defined]  # for templates

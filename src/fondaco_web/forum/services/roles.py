@@ -65,13 +65,6 @@ def revoke_role(*, by: User, assignment: RoleAssignment, reason: str) -> RoleAss
     return ended(by, row, reason)
 
 
-@transaction.atomic
-def end_roles_of(user: User) -> None:
-    """End every role of an account that is about to be erased."""
-    for row in running_roles_of(user).select_for_update(of=("self",)):
-        ended(user, row, "")
-
-
 def ended(by: User, row: RoleAssignment, reason: str) -> RoleAssignment:
     """End a locked role and record it."""
     before = snapshot(row, ROLE_FIELDS)
@@ -109,12 +102,6 @@ def overlapping(row: RoleAssignment) -> QuerySet[RoleAssignment]:
     if row.ends_on is not None:
         same = same.filter(starts_on__lte=row.ends_on)
     return same.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=row.starts_on))
-
-
-def running_roles_of(user: User) -> QuerySet[RoleAssignment]:
-    """Roles that the person holds today or will hold."""
-    running = Q(ends_on__isnull=True) | Q(ends_on__gte=clock.today())
-    return RoleAssignment.objects.filter(running, user=user, revoked_at__isnull=True).order_by("pk")
 
 
 def is_last_secretariat(row: RoleAssignment) -> bool:

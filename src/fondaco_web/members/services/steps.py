@@ -53,6 +53,7 @@ TRANSITIONS = {
         frozenset({APPLIED, ACTIVE, SUSPENDED}), WITHDRAWN, _("withdraw"), "member.withdrawn"
     ),
 }
+TAKEN_BY_MEMBERS = frozenset({EventKind.APPLICATION, EventKind.WITHDRAWAL})
 
 
 def possible_steps(member: Member) -> list[EventKind]:
@@ -107,9 +108,8 @@ def take_step(by: User, member: Member, kind: EventKind, step: Step, values: dic
     joined = {"joined_on": day} if kind == EventKind.APPROVAL else {}
     save_next_version(member, {"state": transition.target, **joined, **(values or {})})
     change = Change(before, snapshot(member, STATE_FIELDS), step.reason.strip())
-    record_deed(
-        by, transition.verb, member, change, forum_id=member.forum_id, for_organisation_id=on_behalf_of(by, member)
-    )
+    whose = on_behalf_of(by, member) if kind in TAKEN_BY_MEMBERS else None
+    record_deed(by, transition.verb, member, change, forum_id=member.forum_id, for_organisation_id=whose)
 
 
 def on_behalf_of(by: User, member: Member) -> int | None:

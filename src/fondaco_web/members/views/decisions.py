@@ -129,9 +129,9 @@ STEP_PAGES = {
     "withdraw": StepPage(
         EventKind.WITHDRAWAL,
         withdraw_member,
-        gettext_lazy("Withdraw"),
+        gettext_lazy("Leave the forum"),
         gettext_lazy("The register keeps the member as withdrawn, and its mandates end. It can apply anew later."),
-        gettext_lazy("Withdraw"),
+        gettext_lazy("Leave the forum"),
         gettext_lazy("The withdrawal is recorded."),
     ),
 }
