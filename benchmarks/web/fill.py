@@ -27,7 +27,6 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
-from fondaco_web.directory.services.indexing import index_organisations, search_name_of  # noqa: E402
 from words import FORMS, ORIGINS, SENTENCES, TRADES  # noqa: E402
 
 from factories.forums import a_forum, a_secretariat  # noqa: E402
@@ -38,6 +37,7 @@ from fondaco_web.applications.models import Application, ProposedProject  # noqa
 from fondaco_web.common.codes import ALPHABET, new_code  # noqa: E402
 from fondaco_web.directory.enums import OfferDirection, OfferKind, SizeClass, Visibility  # noqa: E402
 from fondaco_web.directory.models import Identifier, Offer, Organisation  # noqa: E402
+from fondaco_web.directory.services.indexing import index_organisations, search_name_of  # noqa: E402
 from fondaco_web.forum.models import Forum, Region  # noqa: E402
 
 BATCH = 2_000

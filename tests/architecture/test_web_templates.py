@@ -15,7 +15,9 @@ INLINE = {
     "a style attribute": re.compile(r"""<[^>]*\sstyle\s*=""", re.IGNORECASE),
     "a style element": re.compile(r"<style\b", re.IGNORECASE),
     "a script without a file": re.compile(r"<script\b(?![^>]*\bsrc=)(?![^>]*type=.application/(?:ld\+)?json)", re.I),
-    "an event handler": re.compile(r"\son(?:click|change|submit|load|error|input|focus|blur|key\w+|mouse\w+|pointer\w+)\s*=", re.I),
+    "an event handler": re.compile(
+        r"\son(?:click|change|submit|load|error|input|focus|blur|key\w+|mouse\w+|pointer\w+)\s*=", re.I
+    ),
     "a javascript: address": re.compile(r"javascript:", re.IGNORECASE),
 }
 SPOKEN_ATTRIBUTES = {"aria-label", "alt", "title", "placeholder", "summary", "aria-description"}

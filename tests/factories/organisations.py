@@ -9,6 +9,7 @@ from fondaco_web.common.codes import new_code
 from fondaco_web.directory.enums import OrganisationState
 from fondaco_web.directory.folding import folded
 from fondaco_web.directory.models import Organisation, OrganisationAccount, Person
+from fondaco_web.directory.services.indexing import index_organisations
 from fondaco_web.forum.models import Forum
 
 _numbers = count(1)
@@ -20,9 +21,11 @@ def an_organisation(forum: Forum, region: str = "IT-65", **fields: Any) -> Organ
     its_region = region_of(forum, region)
     name = fields.pop("name", f"Azienda inventata {number}")
     fields.setdefault("state", OrganisationState.CONFIRMED)
-    return Organisation.objects.create(
+    organisation = Organisation.objects.create(
         code=new_code("O"), party=its_region.party, region=its_region, name=name, search_name=folded(name), **fields
     )
+    index_organisations([organisation.pk])
+    return organisation
 
 
 def an_owner(organisation: Organisation, **fields: Any) -> User:

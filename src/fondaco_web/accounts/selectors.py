@@ -12,6 +12,12 @@ def confirmed_addresses(user: User) -> list[str]:
     return list(EmailAddress.objects.filter(user=user, verified=True).values_list("email", flat=True))
 
 
+def addresses_of(user: User) -> QuerySet[EmailAddress]:
+    """Every address of `user`, the main one first."""
+    found: QuerySet[EmailAddress] = EmailAddress.objects.filter(user=user).order_by("-primary", "email")
+    return found
+
+
 def consents_of(user: User) -> dict[ConsentPurpose, Consent]:
     """The latest answer of `user` to each purpose they have answered."""
     rows = Consent.objects.filter(user=user).order_by("at", "pk")

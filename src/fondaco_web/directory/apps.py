@@ -12,8 +12,7 @@ class DirectoryConfig(AppConfig):
     def ready(self) -> None:
         """Say what the deeds of this app are called, and what it keeps about people."""
         from fondaco_web.common.deed_texts import register_deed_texts
-        from fondaco_web.directory import own_data
+        from fondaco_web.directory import personal_data  # noqa: F401  # registers its parts
         from fondaco_web.directory.deed_texts import SENTENCES
 
         register_deed_texts(SENTENCES)
-        own_data.register()

@@ -23,5 +23,6 @@ SENTENCES = {
     "person.erased": _("erased a person’s data"),
     "organisation.account_granted": _("let a person act for the organisation"),
     "organisation.account_changed": _("changed whether a person may invite others"),
+    "organisation_account.revoked": _("no longer acts for the organisation"),
     "organisation.account_revoked": _("ended that a person acts for the organisation"),
 }

@@ -18,7 +18,7 @@ REA = re.compile(r"([A-Z]{2})(\d{1,7})")
 KPP = re.compile(r"\d{4}[0-9A-Z]{2}\d{3}")
 LONGEST = 40  # characters of a number of another scheme
 
-FORMS: dict[IdentifierScheme, str | Promise] = {
+FORMS = {
     IdentifierScheme.PARTITA_IVA: _("11 digits, for example 00743110157"),
     IdentifierScheme.CODICE_FISCALE: _("16 letters and digits, or 11 digits"),
     IdentifierScheme.REA: _("the province and up to 7 digits, for example AQ-123456"),

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.common.models import Versioned
@@ -228,7 +229,7 @@ class ProgrammeVersion(models.Model):
     number = models.PositiveSmallIntegerField()
     content = models.JSONField()
     note = TranslatedTextField(_("what changed"))
-    published_at = models.DateTimeField(auto_now_add=True)
+    published_at = models.DateTimeField(default=timezone.now, editable=False)
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
 
     class Meta:

@@ -6,7 +6,6 @@ from django.apps import apps
 from django.db import DatabaseError, transaction
 from django.utils.translation import gettext_lazy as _
 
-from fondaco_web.accounts.models import User
 from fondaco_web.common import clock
 from fondaco_web.common.audit import Change
 from fondaco_web.common.errors import InvalidInput, NotAllowed, NotFound
@@ -22,7 +21,7 @@ KEPT_APART = (OrganisationAccount, SearchEntry)  # what is not simply moved
 
 
 @transaction.atomic
-def merge_organisations(*, by: User, organisation: Organisation, into: Organisation, reason: str) -> Organisation:
+def merge_organisations(*, by: Any, organisation: Organisation, into: Organisation, reason: str) -> Organisation:
     """Move everything of `organisation` to `into` and archive it; its profile stays as it was. The secretariat's deed.
 
     Numbers and activities that `into` has already stay with the archived one. Raises CannotMerge where both have

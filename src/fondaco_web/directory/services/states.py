@@ -43,6 +43,15 @@ def confirm_organisations(*, by: Any, organisations: Iterable[Organisation]) -> 
     return len(waiting)
 
 
+@transaction.atomic
+def archive_organisations(*, by: Any, organisations: Iterable[Organisation], reason: str = "") -> int:
+    """Archive all of them that are not yet; returns how many were. All or nothing where one may not be archived."""
+    present = [row for row in organisations if row.state != OrganisationState.ARCHIVED]
+    for organisation in present:
+        archive_organisation(by=by, organisation=organisation, reason=reason)
+    return len(present)
+
+
 def move(
     by: Any, organisation: Organisation, allowed: set[OrganisationState], to: OrganisationState, reason: str = ""
 ) -> Organisation:
