@@ -1,7 +1,6 @@
 """A region joins: its desk applies with the act, the secretariat admits it, everybody reads it in the register."""
 
 from pathlib import Path
-from typing import Any
 
 from journeys.conftest import Visit
 
@@ -9,7 +8,7 @@ FORUM = "/task-force"
 NAME = "Regione inventata degli Abruzzi"
 
 
-def test_region_joins_and_stands_in_the_public_register(visit: Visit, accounts: dict[str, Any], folder: Path) -> None:
+def test_region_joins_and_stands_in_the_public_register(visit: Visit, folder: Path) -> None:
     act = folder / "delibera.pdf"
     act.write_bytes(b"%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n")
 

@@ -104,11 +104,10 @@ class Visitor:
             field.select_option(value)
         elif kind in {"radio", "checkbox"}:
             for one in [value] if isinstance(value, str) else value:
-                field.and_(self.page.locator(f"[value='{one}']")).or_(self.page.get_by_label(one)).first.check(
-                    force=True
-                )
+                by_value = field.and_(self.page.locator(f"[value='{one}']"))
+                (by_value if by_value.count() else field.and_(self.page.get_by_label(one))).check(force=True)
         else:
-            field.fill(str(value))
+            field.first.fill(str(value))
 
     def sees(self, text: str) -> "Visitor":
         """The page shows `text`."""

@@ -9,6 +9,7 @@ from django.core.management import call_command
 
 def build() -> dict[str, Any]:
     """A forum of two parties with secretariats and desks, its XIII session open for applications, and a stranger."""
+    from factories.applications import a_forwarded_application, a_wanted
     from factories.forums import PASSWORD, a_desk, a_forum, a_secretariat, a_user
     from factories.organisations import an_organisation, an_owner
     from factories.sessions import a_session
@@ -19,18 +20,22 @@ def build() -> dict[str, Any]:
     counterpart = an_organisation(
         forum, "RU-LIP", name="ООО «Выдуманный завод»", name_latin="OOO Vydumannyi zavod", visibility=Visibility.FORUM
     )
+    applicant = an_organisation(forum, name="Legno Inventato Spa", visibility=Visibility.FORUM)
+    application = a_forwarded_application(session, applicant)
+    a_wanted(application, counterpart, priority="must", topic="Pannelli di betulla")
     people = {
         "secretariat": a_secretariat(forum, "IT"),
         "other_secretariat": a_secretariat(forum, "RU"),
         "desk": a_desk(forum, "IT-65"),
         "other_desk": a_desk(forum, "RU-LIP"),
         "counterpart": an_owner(counterpart),
+        "applicant": an_owner(applicant),
         "stranger": a_user(),
     }
     return {
         "forum": forum.slug,
         "session": session.number,
-        "counterpart_code": counterpart.code,
+        "application": application.code,
         "password": PASSWORD,
         **{name: user.email for name, user in people.items()},
     }
