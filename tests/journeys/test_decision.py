@@ -11,7 +11,9 @@ REASON = "Il progetto risponde al tema del tavolo legno."
 
 def test_secretariat_decides_and_the_company_reads_why(visit: Visit, accounts: dict[str, Any], site: Site) -> None:
     secretariat = visit("secretariat", "it")
-    secretariat.open(f"{SESSION}/applications/").follow(secretariat.page.get_by_role("link", name="Legno Inventato Spa"))
+    secretariat.open(f"{SESSION}/applications/").follow(
+        secretariat.page.get_by_role("link", name="Legno Inventato Spa")
+    )
     secretariat.fill(decision="admitted", reason=REASON).press("Record the decision").sees(REASON)
 
     company = visit("applicant", "it")

@@ -1,4 +1,4 @@
-"""The secretariat builds and publishes the programme, then changes it; visitors read it in Russian, with the changes."""
+"""The secretariat builds, publishes and changes the programme; a visitor reads it in Russian, with what changed."""
 
 from journeys.conftest import Visit
 from journeys.visitor import Visitor

@@ -109,7 +109,7 @@ class Visitor:
         else:
             field.first.fill(str(value))
 
-    def tick(self, box: Locator, is_wanted: bool) -> None:  # noqa: FBT001  # the state of the box
+    def tick(self, box: Locator, is_wanted: bool) -> None:
         """Click the box, which the label draws over the input, unless it is as wanted."""
         if box.is_checked() != is_wanted:
             self.page.locator(f"main label[for='{box.get_attribute('id')}']").click(position={"x": 8, "y": 12})
