@@ -39,7 +39,7 @@ def content_of(delegation: Delegation, language: str) -> dict[str, Any]:
         "summary": f"{text} · {delegation.get_state_display()}",
         "footer": footer(delegation),
         "page": pgettext("footer of a printed page", "page {page} of {pages}"),
-        "heads": [_("No."), _("Name"), _("Role"), _("Organisation"), _("Arrival"), _("Departure")],
+        "heads": [_("No."), pgettext("person", "Name"), _("Role"), _("Organisation"), _("Arrival"), _("Departure")],
         "rows": [row(number, member) for number, member in enumerate(members, start=1)],
         "none": _("Nobody is in the delegation yet."),
         "clock": _("Times on the clock of %(zone)s.") % {"zone": session.time_zone.replace("_", " ")},
