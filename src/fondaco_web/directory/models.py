@@ -144,7 +144,16 @@ class Person(Versioned):
 
     DEEDS_SEEN_BY = "organisation__party"
     PERSONAL_FIELDS = frozenset(
-        {"family_name", "given_name", "patronymic", "family_name_latin", "given_name_latin", "email", "phone"}
+        {
+            "family_name",
+            "given_name",
+            "patronymic",
+            "family_name_latin",
+            "given_name_latin",
+            "job_title",
+            "email",
+            "phone",
+        }
     )
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="people")

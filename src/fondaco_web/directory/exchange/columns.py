@@ -15,7 +15,8 @@ NAME = Column(
     "name",
     _("Name of the organisation"),
     (
-        "Name", "Company", "Organisation", "Organization", "Company name", "Name in the original script", "Denominazione",
+        "Name", "Company", "Organisation", "Organization", "Company name", "Name in the original script",
+        "Denominazione",
         "Ragione sociale", "Denominazione sociale", "Azienda", "Impresa", "Ditta", "Nome", "Organizzazione", "Società",
         "Наименование", "Название", "Компания", "Организация", "Наименование организации", "Предприятие",
         "Название компании", "Полное наименование",
@@ -26,7 +27,8 @@ NAME = Column(
 NAME_LATIN = Column(
     "name_latin",
     _("Latin name of the organisation"),
-    ("Name in Latin letters", "Latin name", "Name (Latin)", "Nome latino", "Denominazione in caratteri latini", "Nome in caratteri latini",
+    ("Name in Latin letters", "Latin name", "Name (Latin)", "Nome latino", "Denominazione in caratteri latini",
+     "Nome in caratteri latini",
      "Название латиницей", "Наименование латиницей", "Наименование на английском", "English name", "Nome inglese"),
     help_text=_("As in passports and invitations; made from the name where it is empty."),
 )  # fmt: skip

@@ -78,5 +78,6 @@ def revoke_account(*, by: Any, account: OrganisationAccount) -> OrganisationAcco
     current.revoked_at = now()
     current.save(update_fields=["revoked_at"])
     record(by, "organisation.account_revoked", organisation)
-    forget_organisations(current.user)
+    for user in (by, account.user):
+        forget_organisations(user)
     return current

@@ -16,7 +16,7 @@ from fondaco_web.directory.services.checks import known_languages
 from fondaco_web.directory.services.recording import organisation_to_change, record
 from fondaco_web.directory.values import PersonValues
 
-RECORDED = (*sorted(Person.PERSONAL_FIELDS), "job_title", "languages")
+RECORDED = (*sorted(Person.PERSONAL_FIELDS), "languages")
 
 
 @transaction.atomic

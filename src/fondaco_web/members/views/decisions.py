@@ -15,6 +15,7 @@ from fondaco_web.common.forms import DomainForm
 from fondaco_web.common.lists import page_of
 from fondaco_web.forum.pages import ForumView
 from fondaco_web.forum.permissions import is_secretariat_in
+from fondaco_web.forum.views.base import account_of
 from fondaco_web.members.enums import EventKind, MemberState
 from fondaco_web.members.forms import DecisionForm, ParentForm, StepForm
 from fondaco_web.members.models import Member
@@ -38,7 +39,6 @@ from fondaco_web.members.services import (
     withdraw_member,
 )
 from fondaco_web.members.views.base import MemberForm
-from fondaco_web.members.views.joining import account_of
 
 
 class Approvals(ForumView):
