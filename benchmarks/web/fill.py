@@ -27,7 +27,6 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
-from fondaco_web.directory.services.indexing import index_organisations, search_name_of  # noqa: E402
 from words import FORMS, ORIGINS, SENTENCES, TRADES  # noqa: E402
 
 from factories.forums import a_forum, a_secretariat  # noqa: E402
@@ -38,6 +37,7 @@ from fondaco_web.applications.models import Application, ProposedProject  # noqa
 from fondaco_web.common.codes import ALPHABET, new_code  # noqa: E402
 from fondaco_web.directory.enums import OfferDirection, OfferKind, SizeClass, Visibility  # noqa: E402
 from fondaco_web.directory.models import Identifier, Offer, Organisation  # noqa: E402
+from fondaco_web.directory.services.indexing import index_organisations, search_name_of  # noqa: E402
 from fondaco_web.forum.models import Forum, Region  # noqa: E402
 
 BATCH = 2_000
@@ -142,13 +142,13 @@ def write_addresses(forum: Forum) -> None:
             "list, first page": ["secretariat", f"{base}/organisations/"],
             "list, filtered": ["secretariat", f"{base}/organisations/?region=IT-65&kind=company&sector=wood"],
             "list, page 100": ["secretariat", f"{base}/organisations/?page=100"],
-            "search, rare word": ["secretariat", f"{base}/organisations/?query=4711"],
-            "search, frequent word": ["secretariat", f"{base}/organisations/?query=meccanica"],
-            "search, other script": ["secretariat", f"{base}/organisations/?query=stankostroenie"],
-            "search, two words": ["secretariat", f"{base}/organisations/?query=fonderia+adriatica"],
+            "search, rare word": ["secretariat", f"{base}/organisations/?q=4711"],
+            "search, frequent word": ["secretariat", f"{base}/organisations/?q=meccanica"],
+            "search, other script": ["secretariat", f"{base}/organisations/?q=stankostroenie"],
+            "search, two words": ["secretariat", f"{base}/organisations/?q=fonderia+adriatica"],
             "public list": ["nobody", f"{base}/organisations/"],
             "profile": ["secretariat", f"{base}/organisations/{organisation.code}/"],
-            "application form": ["owner", f"{session}/applications/{application.code}/edit/projects/"],
+            "application form": ["owner", f"{session}/applications/{application.code}/form/projects/"],
             "desk of the owner": ["owner", f"{base}/desk/"],
             "home": ["nobody", f"{base}/"],
         },

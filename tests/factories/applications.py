@@ -13,6 +13,7 @@ from fondaco_web.common.codes import new_code
 from fondaco_web.directory.enums import OrganisationKind, Visibility
 from fondaco_web.directory.folding import folded
 from fondaco_web.directory.models import Organisation, Person
+from fondaco_web.directory.services.indexing import index_organisations
 from fondaco_web.forum.models import Forum
 from fondaco_web.programme.models import Quota, Session
 
@@ -44,6 +45,7 @@ def a_world() -> World:
     counterpart = an_organisation(forum, "RU-LIP", name="Выдуманный завод", visibility=Visibility.FORUM)
     counterpart.search_name = folded(counterpart.name)
     counterpart.save()
+    index_organisations([organisation.pk, counterpart.pk])
     return World(
         forum=forum,
         session=a_session(forum),

@@ -11,8 +11,8 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
-        """Collect what every app keeps about persons, and say the deeds of accounts in words."""
-        from fondaco_web.accounts import personal_data  # noqa: F401  # its parts stand first
+        """Say the deeds of accounts in words, and collect what every app keeps about people."""
+        from fondaco_web.accounts import personal_data  # noqa: F401  # its parts come first
         from fondaco_web.accounts.deed_texts import SENTENCES
         from fondaco_web.common.deed_texts import register_deed_texts
 

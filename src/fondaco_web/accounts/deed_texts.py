@@ -10,6 +10,4 @@ SENTENCES: dict[str, str | Promise] = {
     "operator.appointed": _("appointed the operator"),
     "token.created": _("made an API token"),
     "token.revoked": _("revoked an API token"),
-    "person.erased": _("erased the personal data of a person"),
-    "organisation_account.revoked": _("ended an account of the organisation"),
 }

@@ -62,7 +62,7 @@ def deeds(user: User) -> Iterable[Entry]:
 register_export("account", account, _("Account"))
 register_export("addresses", addresses, _("E-mail addresses"))
 register_export("sign_in", sign_in, _("Second factors and sign-in by provider"))
-register_export("sessions", sessions, _("Sessions"))
+register_export("sessions", sessions, _("Open sign-ins"))
 register_export("consents", consents, _("Consents"))
 register_export("tokens", tokens, _("API tokens"))
 register_export("deeds", deeds, _("What was done with this account"))

@@ -7,6 +7,12 @@ from fondaco_web.accounts.enums import ConsentPurpose
 from fondaco_web.accounts.models import ApiToken, Consent, User
 
 
+def addresses_of(user: User) -> QuerySet[EmailAddress]:
+    """The addresses of `user`, the main one first."""
+    rows: QuerySet[EmailAddress] = EmailAddress.objects.filter(user=user).order_by("-primary", "email")
+    return rows
+
+
 def confirmed_addresses(user: User) -> list[str]:
     """The addresses that `user` has proved to be theirs."""
     return list(EmailAddress.objects.filter(user=user, verified=True).values_list("email", flat=True))

@@ -1,7 +1,6 @@
 """The list of a delegation on paper: names in both scripts, role, organisation, arrival and departure."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,27 +9,19 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from fondaco_web.applications.bridge.typesetting import typeset
 from fondaco_web.applications.models import Delegation, DelegationMember
 from fondaco_web.applications.selectors.delegations import members_of
 from fondaco_web.common import clock
 from fondaco_web.common.texts import in_language
 from fondaco_web.programme.models import Session
 
-TEMPLATES = Path(__file__).parent / "typst"
-
 
 def delegation_list_pdf(delegation: Delegation, language: str) -> bytes:
     """The list as a tagged PDF in `language`, with times on the session's clock."""
-    from fondaco.documents import pdf  # loads the kernel of documents, which few pages need
-
     zone = ZoneInfo(delegation.session.time_zone)
     with translation.override(language), timezone.override(zone):
-        return pdf(
-            "delegation_list",
-            content_of(delegation, language),
-            made_at=clock.now().replace(microsecond=0),
-            folder=TEMPLATES,
-        )
+        return typeset("delegation_list", content_of(delegation, language), clock.now())
 
 
 def content_of(delegation: Delegation, language: str) -> dict[str, Any]:
@@ -48,7 +39,7 @@ def content_of(delegation: Delegation, language: str) -> dict[str, Any]:
         "summary": f"{text} · {delegation.get_state_display()}",
         "footer": footer(delegation),
         "page": pgettext("footer of a printed page", "page {page} of {pages}"),
-        "heads": [_("No."), _("Name"), _("Role"), _("Organisation"), _("Arrival"), _("Departure")],
+        "heads": [_("No."), pgettext("person", "Name"), _("Role"), _("Organisation"), _("Arrival"), _("Departure")],
         "rows": [row(number, member) for number, member in enumerate(members, start=1)],
         "none": _("Nobody is in the delegation yet."),
         "clock": _("Times on the clock of %(zone)s.") % {"zone": session.time_zone.replace("_", " ")},

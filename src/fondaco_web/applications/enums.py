@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ApplicationState(TextChoices):
@@ -11,10 +12,10 @@ class ApplicationState(TextChoices):
     SUBMITTED = "submitted", _("submitted to the desk")
     RETURNED = "returned", _("returned for completion")
     FORWARDED = "forwarded", _("proposed by the desk")
-    ADMITTED = "admitted", _("admitted")
+    ADMITTED = "admitted", pgettext_lazy("application", "admitted")
     WAITING = "waiting", _("on the waiting list")
     DECLINED = "declined", _("declined")
-    WITHDRAWN = "withdrawn", _("withdrawn")
+    WITHDRAWN = "withdrawn", pgettext_lazy("application", "withdrawn")
 
 
 class ProjectStage(TextChoices):
@@ -49,7 +50,7 @@ class DelegationState(TextChoices):
 
     DRAFT = "draft", _("being put together")
     PROPOSED = "proposed", _("proposed to the secretariat")
-    CONFIRMED = "confirmed", _("confirmed")
+    CONFIRMED = "confirmed", pgettext_lazy("delegation", "confirmed")
 
 
 class DelegationDocumentKind(TextChoices):

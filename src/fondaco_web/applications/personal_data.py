@@ -18,7 +18,8 @@ from fondaco_web.accounts.portability import (
 from fondaco_web.applications.models import DelegationMember, Participant
 from fondaco_web.common.versions import save_next_version
 from fondaco_web.directory.models import Person
-from fondaco_web.directory.personal_data import erase_person, persons_of
+from fondaco_web.directory.personal_data import persons_of
+from fondaco_web.directory.services.people import erase_person
 
 NEEDS = {"needs_visa_letter": False, "accessibility_needs": "", "arrival_at": None, "departure_at": None}
 
@@ -65,9 +66,9 @@ def erase_old_participants(today: date) -> int:
     old = Person.objects.filter(
         Exists(took_part), ~Exists(recent), erased_at__isnull=True, user__isnull=True, mandates__isnull=True
     )
-    found = list(old.select_for_update(of=("self",)))
+    found = list(old.select_related("organisation__party").select_for_update(of=("self",)))
     for person in found:
-        erase_person(person, by=None)
+        erase_person(by=None, person=person)
     return len(found)
 
 

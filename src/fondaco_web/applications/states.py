@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from fondaco_web.applications.enums import ApplicationState as State
 from fondaco_web.applications.enums import DelegationState
@@ -20,14 +21,14 @@ class ApplicationDeed(TextChoices):
     FORWARD = "forward", _("propose to the secretariat")
     DECIDE = "decide", _("decide")
     UNDO_DECISION = "undo_decision", _("take the decision back")
-    WITHDRAW = "withdraw", _("withdraw")
+    WITHDRAW = "withdraw", pgettext_lazy("application", "withdraw")
     REOPEN = "reopen", _("start again")
 
 
 class Decision(TextChoices):
     """What the secretariat can decide; each value is the state it leads to."""
 
-    ADMIT = State.ADMITTED, _("admit")
+    ADMIT = State.ADMITTED, pgettext_lazy("application", "admit")
     WAITING_LIST = State.WAITING, _("put on the waiting list")
     DECLINE = State.DECLINED, _("decline")
 

@@ -9,6 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import QuerySet
 
+from fondaco_web.common import clock
 from fondaco_web.common.models import Deed
 
 HIDDEN = "•"
@@ -53,6 +54,7 @@ def record_deed(
     before, after = dict((change and change.before) or {}), dict((change and change.after) or {})
     differing = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     return Deed.objects.create(
+        at=clock.now(),
         actor_id=getattr(by, "pk", None),
         verb=verb,
         object_type=subject._meta.label_lower,

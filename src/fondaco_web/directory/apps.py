@@ -10,9 +10,8 @@ class DirectoryConfig(AppConfig):
     label = "directory"
 
     def ready(self) -> None:
-        """Say what the deeds of this app are called, and what it keeps about people."""
+        """Say what the deeds of this app are called."""
         from fondaco_web.common.deed_texts import register_deed_texts
-        from fondaco_web.directory import personal_data  # noqa: F401  # registers its parts
         from fondaco_web.directory.deed_texts import SENTENCES
 
         register_deed_texts(SENTENCES)

@@ -24,4 +24,5 @@ SENTENCES = {
     "organisation.account_changed": _("changed whether a person may invite others"),
     "organisation_account.revoked": _("no longer acts for the organisation"),
     "organisation.account_revoked": _("ended that a person acts for the organisation"),
+    "organisations.exported": _("exported organisations"),
 }

@@ -135,6 +135,8 @@ class RoleForm(DomainForm):
         self.fields["party"].queryset = parties  # type: ignore[attr-defined]
         regions = Region.objects.filter(party__in=parties).order_by("party__position", "code")
         self.fields["region"].queryset = regions  # type: ignore[attr-defined]
+        if len(parties) == 1:
+            self.initial.setdefault("party", parties[0].code)
         if Role.DESK not in roles:
             del self.fields["region"]
 

@@ -122,7 +122,7 @@ class RoleAssignment(models.Model):
         indexes = (models.Index(fields=["user", "revoked_at"], name="roles_of_user"),)
 
     def __str__(self) -> str:
-        return f"{self.get_role_display()} {self.region or self.party or self.forum}"
+        return f"{self.user}, {self.get_role_display()}, {self.region or self.party or self.forum}"
 
     def is_in_force(self, day: date) -> bool:
         """Whether the person holds the role on `day`."""

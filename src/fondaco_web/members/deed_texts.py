@@ -1,9 +1,10 @@
 """What the verbs of the members' deeds say in the record."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 DEED_TEXTS = {
-    "member.applied": _("applied to join"),
+    "member.applied": pgettext_lazy("deed", "applied to join"),
     "member.scope_changed": _("changed the scope of the adhesion"),
     "member.admitted": _("admitted the member"),
     "member.refused": _("refused the application to join"),

@@ -1,6 +1,6 @@
 """Addresses of the app `members`."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from fondaco_web.members.views import decisions, joining, papers, register
 
@@ -15,7 +15,9 @@ urlpatterns = [
     path("<str:code>/scope/", joining.ChangeScope.as_view(), name="scope_change"),
     path("<str:code>/belongs-to/", decisions.PlaceUnder.as_view(), name="place_under"),
     path("<str:code>/decide/", decisions.Decide.as_view(), name="decide"),
-    re_path(r"^(?P<code>[^/]+)/(?P<step>suspend|resume|withdraw)/$", decisions.TakeStep.as_view(), name="step"),
+    path("<str:code>/suspend/", decisions.TakeStep.as_view(step=decisions.SUSPEND), name="suspend"),
+    path("<str:code>/resume/", decisions.TakeStep.as_view(step=decisions.RESUME), name="resume"),
+    path("<str:code>/withdraw/", decisions.TakeStep.as_view(step=decisions.WITHDRAW), name="withdraw"),
     path("<str:code>/acts/add/", papers.AddAct.as_view(), name="act_add"),
     path("<str:code>/acts/<int:number>/correct/", papers.CorrectAct.as_view(), name="act_correct"),
     path("<str:code>/acts/<int:number>/file/", papers.ActFile.as_view(), name="act_file"),

@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class SessionState(TextChoices):
@@ -40,7 +41,7 @@ class LocationKind(TextChoices):
 class PlaceState(TextChoices):
     """Whether a person has a place in a visit."""
 
-    CONFIRMED = "confirmed", _("confirmed")
+    CONFIRMED = "confirmed", pgettext_lazy("place in a visit", "confirmed")
     WAITING = "waiting", _("on the waiting list")
     CANCELLED = "cancelled", _("cancelled")
 

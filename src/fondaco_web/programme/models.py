@@ -3,7 +3,9 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from fondaco_web.common.models import Versioned
 from fondaco_web.common.texts import TranslatedTextField, in_language
@@ -104,7 +106,7 @@ class Room(Versioned):
     DEEDS_SEEN_BY = EVERY_PARTY
     session = models.ForeignKey(Session, models.CASCADE, related_name="rooms")
     code = models.SlugField(_("code"), max_length=20)
-    name = TranslatedTextField(_("name"), blank=False)
+    name = TranslatedTextField(pgettext_lazy("room or place", "name"), blank=False)
     site = models.CharField(_("building or town"), max_length=80, blank=True)
     capacity = models.PositiveSmallIntegerField(_("seats"), null=True, blank=True)
 
@@ -170,7 +172,7 @@ class MeetingLocation(models.Model):
 
     session = models.ForeignKey(Session, models.CASCADE, related_name="locations")
     code = models.CharField(_("number"), max_length=20)
-    name = TranslatedTextField(_("name"))
+    name = TranslatedTextField(pgettext_lazy("room or place", "name"))
     kind = models.CharField(_("kind"), max_length=10, choices=LocationKind.choices, default=LocationKind.TABLE)
     site = models.CharField(_("building or town"), max_length=80, blank=True)
     capacity = models.PositiveSmallIntegerField(_("meetings at once"), default=1)
@@ -228,7 +230,7 @@ class ProgrammeVersion(models.Model):
     number = models.PositiveSmallIntegerField()
     content = models.JSONField()
     note = TranslatedTextField(_("what changed"))
-    published_at = models.DateTimeField(auto_now_add=True)
+    published_at = models.DateTimeField(default=timezone.now, editable=False)
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
 
     class Meta:

@@ -2,11 +2,22 @@
 
 from django.urls import URLPattern, path
 
-from fondaco_web.programme.views import documents, items, paper, sessions, setting, visits
+from fondaco_web.programme.views import (
+    documents,
+    interpreters,
+    items,
+    locations,
+    paper,
+    rooms,
+    sessions,
+    tables,
+    visits,
+)
 
 app_name = "programme"
 MANAGE = "<int:number>/manage/"
 ITEM = f"{MANAGE}programme/items/<str:code>/"
+INTERPRETER = f"{MANAGE}interpreters/<str:code>/"
 urlpatterns: list[URLPattern] = [
     path("manage/", sessions.SessionList.as_view(), name="session_list"),
     path("add/", sessions.SessionAdd.as_view(), name="session_add"),
@@ -15,22 +26,24 @@ urlpatterns: list[URLPattern] = [
     path(f"{MANAGE}edit/", sessions.SessionEdit.as_view(), name="session_edit"),
     path(f"{MANAGE}state/<slug:step>/", sessions.SessionState.as_view(), name="session_state"),
     path(f"{MANAGE}seats/", sessions.Quotas.as_view(), name="quotas"),
-    path(f"{MANAGE}tables/", setting.Tables.as_view(), name="tables"),
-    path(f"{MANAGE}tables/add/", setting.TableAdd.as_view(), name="table_add"),
-    path(f"{MANAGE}tables/edit/<slug:code>/", setting.TableEdit.as_view(), name="table_edit"),
-    path(f"{MANAGE}tables/move/<slug:code>/", setting.TableMove.as_view(), name="table_move"),
-    path(f"{MANAGE}tables/remove/<slug:code>/", setting.TableRemove.as_view(), name="table_remove"),
-    path(f"{MANAGE}rooms/", setting.Rooms.as_view(), name="rooms"),
-    path(f"{MANAGE}rooms/add/", setting.RoomAdd.as_view(), name="room_add"),
-    path(f"{MANAGE}rooms/edit/<slug:code>/", setting.RoomEdit.as_view(), name="room_edit"),
-    path(f"{MANAGE}rooms/remove/<slug:code>/", setting.RoomRemove.as_view(), name="room_remove"),
-    path(f"{MANAGE}places/", setting.Locations.as_view(), name="locations"),
-    path(f"{MANAGE}places/remove/", setting.LocationsRemove.as_view(), name="locations_remove"),
-    path(f"{MANAGE}places/edit/<str:code>/", setting.LocationEdit.as_view(), name="location_edit"),
-    path(f"{MANAGE}interpreters/", setting.Interpreters.as_view(), name="interpreters"),
-    path(f"{MANAGE}interpreters/add/", setting.InterpreterAdd.as_view(), name="interpreter_add"),
-    path(f"{MANAGE}interpreters/<str:code>/", setting.InterpreterEdit.as_view(), name="interpreter_edit"),
-    path(f"{MANAGE}interpreters/<str:code>/remove/", setting.InterpreterRemove.as_view(), name="interpreter_remove"),
+    path(f"{MANAGE}tables/", tables.Tables.as_view(), name="tables"),
+    path(f"{MANAGE}tables/add/", tables.TableAdd.as_view(), name="table_add"),
+    path(f"{MANAGE}tables/edit/<slug:code>/", tables.TableEdit.as_view(), name="table_edit"),
+    path(f"{MANAGE}tables/move/<slug:code>/", tables.TableMove.as_view(), name="table_move"),
+    path(f"{MANAGE}tables/remove/<slug:code>/", tables.TableRemove.as_view(), name="table_remove"),
+    path(f"{MANAGE}rooms/", rooms.Rooms.as_view(), name="rooms"),
+    path(f"{MANAGE}rooms/add/", rooms.RoomAdd.as_view(), name="room_add"),
+    path(f"{MANAGE}rooms/edit/<slug:code>/", rooms.RoomEdit.as_view(), name="room_edit"),
+    path(f"{MANAGE}rooms/remove/<slug:code>/", rooms.RoomRemove.as_view(), name="room_remove"),
+    path(f"{MANAGE}places/", locations.Locations.as_view(), name="locations"),
+    path(f"{MANAGE}places/remove/", locations.LocationsRemove.as_view(), name="locations_remove"),
+    path(f"{MANAGE}places/edit/<str:code>/", locations.LocationEdit.as_view(), name="location_edit"),
+    path(f"{MANAGE}interpreters/", interpreters.Interpreters.as_view(), name="interpreters"),
+    path(f"{MANAGE}interpreters/add/", interpreters.InterpreterAdd.as_view(), name="interpreter_add"),
+    path(INTERPRETER, interpreters.InterpreterEdit.as_view(), name="interpreter_edit"),
+    path(
+        f"{MANAGE}interpreters/<str:code>/remove/", interpreters.InterpreterRemove.as_view(), name="interpreter_remove"
+    ),
     path(f"{MANAGE}programme/", items.Editor.as_view(), name="editor"),
     path(f"{MANAGE}programme/add/", items.ItemAdd.as_view(), name="item_add"),
     path(f"{MANAGE}programme/publish/", items.Publish.as_view(), name="publish"),

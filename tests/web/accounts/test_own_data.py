@@ -13,7 +13,7 @@ from fondaco_web.accounts import portability
 
 pytestmark = pytest.mark.django_db
 PARTS = {
-    "account", "addresses", "sign_in", "sessions", "consents", "tokens", "deeds", "roles", "organisations", "persons",
+    "account", "addresses", "sign_in", "sessions", "consents", "tokens", "deeds", "roles", "organisations", "people",
     "mandates", "visits", "participations", "delegations",
 }  # fmt: skip
 
@@ -32,7 +32,7 @@ def test_the_file_holds_everything_about_the_person(client: Client) -> None:
     assert {name for name, entries in data.items() if not entries} == set()
     assert data["account"][0]["full_name"] == f"{NAME} {FAMILY}"
     assert {row["email"] for row in data["addresses"]} == {ADDRESS, OTHER_ADDRESS}
-    assert {row["email"] for row in data["persons"]} == {WORK_ADDRESS, OTHER_ADDRESS}
+    assert {row["email"] for row in data["people"]} == {WORK_ADDRESS, OTHER_ADDRESS}
     assert data["participations"][0]["accessibility_needs"] == "wheelchair-z"
     assert "Else" not in answer.content.decode()
     assert user.password not in answer.content.decode()
@@ -53,7 +53,7 @@ def test_the_page_names_each_part_and_value(client: Client) -> None:
     a_known_person(client)
     confirm_access(client)
     html = client.get("/en/account/privacy/my-data/").content.decode()
-    assert "Records of you as a person of an organisation" in html
+    assert "Records as one of the people of organisations" in html
     assert "wheelchair-z" in html
     assert "Abruzzo" in html
 
@@ -65,4 +65,4 @@ def test_the_copy_of_another_holds_nothing_of_the_person(client: Client) -> None
     confirm_access(stranger)
     text = stranger.get("/en/account/privacy/my-data.json").content.decode()
     assert FAMILY not in text
-    assert json.loads(text)["persons"] == []
+    assert json.loads(text)["people"] == []

@@ -18,6 +18,9 @@ from fondaco_web.accounts.services.invitations import invite_account
 from fondaco_web.accounts.services.retention import delete_expired_personal_data
 from fondaco_web.applications.models import Participant
 from fondaco_web.common.audit import record_deed
+from fondaco_web.common.models import PendingImport
+from fondaco_web.common.tables.pending import keep_table
+from fondaco_web.common.tables.table import Table
 from fondaco_web.directory.models import Person
 from fondaco_web.forum.models import Forum
 from fondaco_web.programme.enums import SessionState
@@ -127,3 +130,11 @@ def test_the_command_tells_how_many_never_whose(capsys: pytest.CaptureFixture[st
     told = capsys.readouterr().out
     assert "invitations: 1" in told
     assert "old@" not in told
+
+
+def test_tables_that_nobody_confirmed_go_after_their_day() -> None:
+    table = Table("a.csv", "", ("Name",), ())
+    kept = keep_table(by=a_user(), forum_id=1, purpose="organisations", table=table, mapping={})
+    PendingImport.objects.filter(pk=kept.pk).update(expires_at=timezone.now())
+    assert delete_expired_personal_data(timezone.localdate())["uploaded_tables"] == 1
+    assert not PendingImport.objects.exists()

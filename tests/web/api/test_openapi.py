@@ -7,9 +7,6 @@ from typing import Any
 import pytest
 import schemathesis
 from django.core.wsgi import get_wsgi_application
-from factories.forums import a_forum, a_secretariat
-from factories.organisations import an_organisation, an_owner
-from factories.sessions import a_session, an_application
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
@@ -18,10 +15,13 @@ from schemathesis.specs.openapi.checks import (
     response_schema_conformance,
     status_code_conformance,
 )
-from web.api.test_resources import as_holder
 
+from factories.forums import a_forum, a_secretariat
+from factories.organisations import an_organisation, an_owner
+from factories.sessions import a_session, an_application
 from fondaco_web.api.root import openapi_text
 from fondaco_web.directory.enums import Visibility
+from web.api.test_resources import as_holder
 
 CHECKS = [
     not_a_server_error,

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+
 from factories.forums import a_desk, a_forum, a_secretariat, a_user
 from factories.organisations import an_organisation, an_owner
 from factories.sessions import a_session, an_application
-
 from fondaco_web.accounts.enums import TokenScope
 from fondaco_web.accounts.models import User
 from fondaco_web.accounts.services.tokens import create_token

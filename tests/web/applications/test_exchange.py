@@ -210,7 +210,11 @@ def test_the_work_list_goes_out_as_filtered_and_that_is_recorded(client: Client,
     client.force_login(desk)
     headings, row = exported(client, session)
     shown = dict(zip(headings, row, strict=True))
-    assert (shown["Application"], shown["Name"], shown["People"]) == (application.code, "Alfa", "Anna Inventata")
+    assert (shown["Application"], shown["Name of the organisation"], shown["People"]) == (
+        application.code,
+        "Alfa",
+        "Anna Inventata",
+    )
     assert shown["Project 1: value in euro"] == 1_200_000
     assert len(exported(client, session, "?state=admitted")) == 1
     deeds = deeds_about(session).filter(verb="applications.exported")

@@ -56,7 +56,7 @@ def test_the_desk_takes_contacts_of_its_own_region_only_and_that_is_recorded(cli
     client.force_login(desk)
     rows = {row["Fondaco code"]: row for row in exported(client, forum)}
     assert rows[own.code]["Contact e-mail"] == SECRET
-    assert rows[foreign.code]["Name"] == "Завод"
+    assert rows[foreign.code]["Name of the organisation"] == "Завод"
     assert rows[foreign.code]["Contact e-mail"] is None
     deed = deeds_about(forum).get()
     assert (deed.verb, deed.actor, deed.after) == ("organisations.exported", desk, {"count": 2, "with_contacts": 1})
@@ -76,14 +76,14 @@ def test_private_profiles_of_others_do_not_go_out(client: Client, forum: Forum) 
     client.force_login(a_secretariat(forum, "IT"))
     assert exported(client, forum) == []
     client.force_login(a_secretariat(forum, "RU"))
-    assert [row["Name"] for row in exported(client, forum)] == ["Тайна"]
+    assert [row["Name of the organisation"] for row in exported(client, forum)] == ["Тайна"]
 
 
 def test_the_filters_of_the_list_count(client: Client, forum: Forum) -> None:
     a_published(forum, "IT-65", name="Alfa")
     a_published(forum, "IT-57", name="Beta")
     client.force_login(a_secretariat(forum))
-    assert [row["Name"] for row in exported(client, forum, "?region=IT-57")] == ["Beta"]
+    assert [row["Name of the organisation"] for row in exported(client, forum, "?region=IT-57")] == ["Beta"]
 
 
 def test_nobody_signed_out_exports_and_a_look_is_no_deed(client: Client, forum: Forum) -> None:
@@ -146,7 +146,7 @@ def test_the_pages_lead_from_the_file_to_the_directory(client: Client, forum: Fo
     assert twice.status_code == 422
     assert "is chosen twice" in twice.content.decode()
     none = client.post(columns, {"column_0": "", "column_1": ""})
-    assert "Say which column holds: Name." in none.content.decode()
+    assert "Say which column holds: Name of the organisation." in none.content.decode()
     preview = client.post(columns, {"column_0": "name", "column_1": "city"})["Location"]
     page = client.get(preview)
     assert "Import 1 row" in page.content.decode()

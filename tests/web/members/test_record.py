@@ -43,11 +43,12 @@ def test_a_decision_is_no_deed_on_behalf_of_the_organisation() -> None:
 
 def test_the_page_filters_by_deed_and_day_and_is_for_the_secretariat() -> None:
     forum = a_forum()
-    a_member(forum)
+    member = a_member(forum)
     by = a_secretariat(forum)
     address = f"/en/{forum.slug}/settings/record/"
     page = signed_in(by).get(f"{address}?verb=member.admitted").content.decode()
     assert page.count("admitted the member") == 2  # the choice and the deed
+    assert f"admitted the member: {member.code} {member.organisation.name}" in page
     assert page.count("recorded an act") == 1  # the choice alone
     assert "Nothing fits these filters" in signed_in(by).get(f"{address}?until=2001-01-01").content.decode()
     assert signed_in(a_desk(forum)).get(address).status_code == 404

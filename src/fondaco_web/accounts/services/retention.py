@@ -14,6 +14,7 @@ from fondaco_web.accounts import portability
 from fondaco_web.accounts.errors import AccountStillNeeded
 from fondaco_web.accounts.models import User
 from fondaco_web.accounts.services.erasure import erase_account
+from fondaco_web.common.tables.pending import drop_expired_tables
 
 
 def delete_expired_personal_data(today: date) -> dict[str, int]:
@@ -24,6 +25,7 @@ def delete_expired_personal_data(today: date) -> dict[str, int]:
         "sessions": delete_ended_sessions(),
         "sign_in_failures": delete_sign_in_failures(today),
         "finished_tasks": delete_finished_tasks(today),
+        "uploaded_tables": drop_expired_tables(),
     }
     return counts | {name: expire(today) for name, expire in portability.expiries.items()}
 

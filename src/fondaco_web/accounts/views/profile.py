@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from allauth.account.models import EmailAddress
 from allauth.account.utils import perform_login
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
@@ -18,6 +17,7 @@ from fondaco_web.accounts.errors import InvitationNotValid
 from fondaco_web.accounts.forms.own import InvitationForm, ProfileForm
 from fondaco_web.accounts.invitations import invited_user
 from fondaco_web.accounts.permissions import must_add_second_factor
+from fondaco_web.accounts.selectors import addresses_of
 from fondaco_web.accounts.services.invitations import accept_invitation
 from fondaco_web.accounts.services.profile import change_profile
 from fondaco_web.accounts.views.pages import AccountFormView
@@ -35,7 +35,7 @@ class ProfilePage(AccountFormView):
     def context(self) -> dict[str, Any]:
         """How the account is protected."""
         return {
-            "addresses": EmailAddress.objects.filter(user=self.person).order_by("-primary", "email"),
+            "addresses": addresses_of(self.person),
             "has_second_factor": is_mfa_enabled(self.person),
             "needs_second_factor": must_add_second_factor(self.person),
             "has_provider": bool(settings.SOCIALACCOUNT_PROVIDERS),

@@ -1,5 +1,6 @@
 """Applications, as far as a person may see them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -35,6 +36,12 @@ def application_visible_to(user: Any, session: Session, code: str) -> Applicatio
     if application is None:
         raise NotFound
     return application
+
+
+def applications_by_organisation(session: Session, organisations: Iterable[Organisation]) -> dict[int, Application]:
+    """The applications of organisations that the person was shown already, by the organisation's primary key."""
+    found = Application.objects.filter(session=session, organisation__in=[one.pk for one in organisations])
+    return {application.organisation_id: application for application in found}
 
 
 def applications_worked_on_by(user: Any, session: Session) -> QuerySet[Application]:

@@ -65,6 +65,4 @@ def mark_invited(by: Any, wish: WantedCounterpart, invited: Organisation) -> Non
     session = wish.application.session
     save_next_version(wish, {"invited_organisation": invited, "invited_at": now(), "invited_by": by})
     change = Change(after={"organisation": invited.code, "session": session.number})
-    record_deed(
-        by, "counterpart.invited", wish, change, forum_id=session.forum_id, for_organisation_id=invited.pk
-    )
+    record_deed(by, "counterpart.invited", wish, change, forum_id=session.forum_id, for_organisation_id=invited.pk)

@@ -13,6 +13,7 @@ from fondaco_web.applications.forms.steps import SearchForm
 from fondaco_web.applications.models import Application
 from fondaco_web.applications.permissions import may_start_for_others
 from fondaco_web.applications.selectors.applications import (
+    applications_by_organisation,
     earlier_application,
     organisations_applying,
     own_applications,
@@ -111,10 +112,7 @@ class StartFor(SessionView):
         form = SearchForm(request.GET or None)
         query = form.cleaned_data["q"] if form.is_valid() else ""
         found = page_of(organisations_to_start_for(request.user, self.session, query), request, MOST_OPTIONS)
-        applied = {
-            application.organisation_id: application
-            for application in Application.objects.filter(session=self.session, organisation__in=list(found))
-        }
+        applied = applications_by_organisation(self.session, found)
         rows = [self.row(organisation, applied.get(organisation.pk)) for organisation in found]
         return self.page(form=form, rows=rows, page=found, query=query)
 

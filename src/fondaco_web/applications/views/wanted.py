@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from fondaco_web.applications.forms.lists import ProjectFilters
 from fondaco_web.applications.forms.steps import SearchForm
-from fondaco_web.applications.models import Application, ProposedProject, WantedCounterpart
+from fondaco_web.applications.models import ProposedProject, WantedCounterpart
 from fondaco_web.applications.permissions import may_see_lists
+from fondaco_web.applications.selectors.applications import applications_by_organisation
 from fondaco_web.applications.selectors.parts import organisations_to_start_for
 from fondaco_web.applications.selectors.wanted import (
     by_organisation,
@@ -68,11 +69,7 @@ class InviteCounterpart(SessionView):
         form = SearchForm(request.GET or None)
         query = form.cleaned_data["q"].strip() if form.is_valid() else ""
         found = self.candidates(query)[:MOST_FOUND]
-        applied = set(
-            Application.objects.filter(session=self.session, organisation__in=[one.pk for one in found]).values_list(
-                "organisation_id", flat=True
-            )
-        )
+        applied = set(applications_by_organisation(self.session, found))
         return self.page(wish=self.wish, form=form, query=query, found=found, applied=applied)
 
     def candidates(self, query: str) -> Any:

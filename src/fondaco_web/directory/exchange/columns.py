@@ -13,9 +13,10 @@ CODE = Column(
 )
 NAME = Column(
     "name",
-    _("Name"),
+    _("Name of the organisation"),
     (
-        "Company", "Organisation", "Organization", "Company name", "Name in the original script", "Denominazione",
+        "Name", "Company", "Organisation", "Organization", "Company name", "Name in the original script",
+        "Denominazione",
         "Ragione sociale", "Denominazione sociale", "Azienda", "Impresa", "Ditta", "Nome", "Organizzazione", "Società",
         "Наименование", "Название", "Компания", "Организация", "Наименование организации", "Предприятие",
         "Название компании", "Полное наименование",
@@ -25,8 +26,9 @@ NAME = Column(
 )  # fmt: skip
 NAME_LATIN = Column(
     "name_latin",
-    _("Name in Latin letters"),
-    ("Latin name", "Name (Latin)", "Nome latino", "Denominazione in caratteri latini", "Nome in caratteri latini",
+    _("Latin name of the organisation"),
+    ("Name in Latin letters", "Latin name", "Name (Latin)", "Nome latino", "Denominazione in caratteri latini",
+     "Nome in caratteri latini",
      "Название латиницей", "Наименование латиницей", "Наименование на английском", "English name", "Nome inglese"),
     help_text=_("As in passports and invitations; made from the name where it is empty."),
 )  # fmt: skip

@@ -1,6 +1,5 @@
 """Organisations brought in from a table, and the list taken away."""
 
-from dataclasses import fields
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,8 +10,9 @@ from django.utils.translation import gettext_lazy
 from fondaco_web.common.tables.importing import TableImporter
 from fondaco_web.directory.exchange.exporting import take_organisations
 from fondaco_web.directory.exchange.importing import OrganisationImporter
+from fondaco_web.directory.forms.listing import OrganisationFilterForm
 from fondaco_web.directory.selectors import filtered_organisations, organisations_visible_to
-from fondaco_web.directory.values import OrganisationFilter
+from fondaco_web.directory.views.listing import helps_in
 from fondaco_web.forum.pages import ForumView
 from fondaco_web.forum.tables import (
     CancelImport,
@@ -87,13 +87,7 @@ class Export(ForumView):
     def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """The file; the filters are those in the address."""
         visible = organisations_visible_to(request.user, self.forum)
-        chosen = filtered_organisations(visible, filter_of(request))
+        filters = OrganisationFilterForm(request.GET, forum=self.forum, with_state=helps_in(request.user, self.forum))
+        chosen = filtered_organisations(visible, filters.choice())
         columns, cells = take_organisations(by=request.user, forum=self.forum, organisations=chosen)
         return list_response(request, _("organisations"), columns, cells)
-
-
-def filter_of(request: HttpRequest) -> OrganisationFilter:
-    """The filters of the list, from the address: each by its own name, the words also as `q`."""
-    names = [one.name for one in fields(OrganisationFilter) if one.name not in {"text", "parent"}]
-    chosen: dict[str, Any] = {name: request.GET.get(name, "") for name in names}
-    return OrganisationFilter(text=request.GET.get("text") or request.GET.get("q", ""), **chosen)

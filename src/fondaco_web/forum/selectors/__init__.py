@@ -1,7 +1,14 @@
 """What may be read of the forum, and by whom."""
 
 from fondaco_web.forum.selectors.announcements import announcements_visible_to, public_announcements
-from fondaco_web.forum.selectors.deeds import DeedFilter, actors_of, deeds_visible_to, filtered_deeds, verbs_of
+from fondaco_web.forum.selectors.deeds import (
+    DeedFilter,
+    actors_of,
+    deeds_visible_to,
+    filtered_deeds,
+    name_subjects,
+    verbs_of,
+)
 from fondaco_web.forum.selectors.parts import (
     active_sectors_of,
     forums_operated_by,
@@ -22,6 +29,7 @@ __all__ = [
     "filtered_deeds",
     "filtered_roles",
     "forums_operated_by",
+    "name_subjects",
     "parties_led_by",
     "parties_of",
     "public_announcements",

@@ -4,7 +4,7 @@ A model tells by `DEEDS_SEEN_BY` whose deeds are whose: the lookup from its rows
 model does not tell is shown to nobody but through the organisation for which it was done.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -91,3 +91,17 @@ def actors_of(deeds: QuerySet[Deed]) -> QuerySet[User]:
 def verbs_of(deeds: QuerySet[Deed]) -> list[str]:
     """Every verb among `deeds`."""
     return list(deeds.order_by("verb").values_list("verb", flat=True).distinct())
+
+
+def name_subjects(deeds: Sequence[Deed]) -> None:
+    """Give each deed `subject_name`: what it was done to, empty where that is gone. One query per kind of object."""
+    by_type: dict[str, list[Deed]] = {}
+    for deed in deeds:
+        by_type.setdefault(deed.object_type, []).append(deed)
+    for label, same in by_type.items():
+        model = apps.get_model(label)
+        nearest = [field.name for field in model._meta.fields if field.is_relation]  # what names are put together from
+        found = model._default_manager.select_related(*nearest).in_bulk({deed.object_id for deed in same})
+        for deed in same:
+            subject = found.get(deed.object_id)
+            deed.subject_name = "" if subject is None else str(subject)  # type: ignore[attr-defined]  # for templates

@@ -23,6 +23,7 @@ from fondaco_web.forum.selectors import (
     deeds_visible_to,
     filtered_deeds,
     filtered_roles,
+    name_subjects,
     parties_led_by,
     parties_of,
     roles_visible_to,
@@ -137,4 +138,6 @@ class DeedList(SettingsView):
         deeds = deeds_visible_to(request.user, self.forum)
         verbs = sorted(((verb, deed_sentence(verb)) for verb in verbs_of(deeds)), key=lambda pair: pair[1])
         form = DeedFilterForm(request.GET, actors=actors_of(deeds), verbs=verbs)
-        return self.page(filter_form=form, page=page_of(filtered_deeds(deeds, form.choice()), request, per_page=50))
+        page = page_of(filtered_deeds(deeds, form.choice()), request, per_page=50)
+        name_subjects(list(page))
+        return self.page(filter_form=form, page=page)

@@ -15,6 +15,7 @@ from fondaco_web.common.forms import DomainForm
 from fondaco_web.common.lists import page_of
 from fondaco_web.forum.pages import ForumView
 from fondaco_web.forum.permissions import is_secretariat_in
+from fondaco_web.forum.views.base import account_of
 from fondaco_web.members.enums import EventKind, MemberState
 from fondaco_web.members.forms import DecisionForm, ParentForm, StepForm
 from fondaco_web.members.models import Member
@@ -38,7 +39,6 @@ from fondaco_web.members.services import (
     withdraw_member,
 )
 from fondaco_web.members.views.base import MemberForm
-from fondaco_web.members.views.joining import account_of
 
 
 class Approvals(ForumView):
@@ -109,44 +109,37 @@ class StepPage:
     done: str | Promise
 
 
-STEP_PAGES = {
-    "suspend": StepPage(
-        EventKind.SUSPENSION,
-        suspend_member,
-        gettext_lazy("Suspend the membership"),
-        gettext_lazy("The register will show the member as suspended from that day. You can resume it later."),
-        gettext_lazy("Suspend"),
-        gettext_lazy("The membership is suspended."),
-    ),
-    "resume": StepPage(
-        EventKind.RESUMPTION,
-        resume_member,
-        gettext_lazy("Resume the membership"),
-        gettext_lazy("The register will show the organisation as a member again."),
-        gettext_lazy("Resume"),
-        gettext_lazy("The membership is resumed."),
-    ),
-    "withdraw": StepPage(
-        EventKind.WITHDRAWAL,
-        withdraw_member,
-        gettext_lazy("Leave the forum"),
-        gettext_lazy("The register keeps the member as withdrawn, and its mandates end. It can apply anew later."),
-        gettext_lazy("Leave the forum"),
-        gettext_lazy("The withdrawal is recorded."),
-    ),
-}
+SUSPEND = StepPage(
+    EventKind.SUSPENSION,
+    suspend_member,
+    gettext_lazy("Suspend the membership"),
+    gettext_lazy("The register will show the member as suspended from that day. You can resume it later."),
+    gettext_lazy("Suspend"),
+    gettext_lazy("The membership is suspended."),
+)
+RESUME = StepPage(
+    EventKind.RESUMPTION,
+    resume_member,
+    gettext_lazy("Resume the membership"),
+    gettext_lazy("The register will show the organisation as a member again."),
+    gettext_lazy("Resume"),
+    gettext_lazy("The membership is resumed."),
+)
+WITHDRAW = StepPage(
+    EventKind.WITHDRAWAL,
+    withdraw_member,
+    gettext_lazy("Leave the forum"),
+    gettext_lazy("The register keeps the member as withdrawn, and its mandates end. It can apply anew later."),
+    gettext_lazy("Leave the forum"),
+    gettext_lazy("The withdrawal is recorded."),
+)
 
 
 class TakeStep(MemberForm):
     """Suspend, resume or withdraw."""
 
     form_class = StepForm
-    step: StepPage
-
-    def prepare(self, **kwargs: Any) -> None:
-        """The step of the address, while the membership is in a state in which it can be taken."""
-        self.step = STEP_PAGES[kwargs["step"]]
-        super().prepare(**kwargs)
+    step: StepPage = SUSPEND
 
     def is_allowed(self) -> bool:
         """Withdrawal: the member too; the rest: the secretariat."""

@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from fondaco_web.accounts.models import User
 from fondaco_web.common.errors import NotFound
 from fondaco_web.common.forms import DomainForm
 from fondaco_web.common.lists import page_of
 from fondaco_web.directory.models import Organisation
 from fondaco_web.forum.pages import ForumView, OneForm
+from fondaco_web.forum.views.base import account_of
 from fondaco_web.members.enums import MemberState
 from fondaco_web.members.forms import ApplyForm, OrganisationSearchForm, ScopeForm
 from fondaco_web.members.selectors import applicants_for, members_in_view, organisations_that_can_join
@@ -35,12 +35,6 @@ def steps_at(number: int) -> list[dict[str, Any]]:
         {"number": position, "label": label, "is_done": position < number, "is_current": position == number}
         for position, label in enumerate(STEPS, start=1)
     ]
-
-
-def account_of(view: Any) -> User:
-    """The signed-in person; private pages have one."""
-    user: User = view.request.user
-    return user
 
 
 class Join(ForumView):

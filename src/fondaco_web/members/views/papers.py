@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from fondaco_web.common.errors import NotFound
 from fondaco_web.common.forms import DomainForm
+from fondaco_web.forum.views.base import account_of
 from fondaco_web.members.enums import MemberState
 from fondaco_web.members.forms import ActForm, CorrectActForm, EndMandateForm, MandateForm
 from fondaco_web.members.models import AdhesionAct, Mandate
@@ -15,7 +16,7 @@ from fondaco_web.members.permissions import may_see_papers
 from fondaco_web.members.selectors import acts_of, acts_to_rely_on, mandates_of, people_of
 from fondaco_web.members.services import add_mandate, correct_act, end_mandate, record_act
 from fondaco_web.members.views.base import MemberForm, MemberView
-from fondaco_web.members.views.joining import account_of, steps_at
+from fondaco_web.members.views.joining import steps_at
 
 
 class ActFile(MemberView):

@@ -14,7 +14,6 @@ from fondaco_web.common.tables.writing import TableFormat, table_response, writt
 from fondaco_web.forum.pages import ForumView
 from fondaco_web.members.extract import extract_of
 from fondaco_web.members.forms import RegisterFilterForm
-from fondaco_web.members.models import Member
 from fondaco_web.members.permissions import may_decide, may_prepare, may_see_papers, may_withdraw
 from fondaco_web.members.selectors import (
     above,
@@ -47,7 +46,7 @@ class Register(ForumView):
         wanted = request.GET.get("format", "")
         if wanted in TableFormat.values:
             return register_table(members, TableFormat(wanted))
-        own = members_in_view(request.user, self.forum) if request.user.is_authenticated else Member.objects.none()
+        own = members_in_view(request.user, self.forum)
         return self.page(
             filter_form=form,
             page=page_of(members, request),

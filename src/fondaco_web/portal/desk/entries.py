@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from fondaco_web.forum.models import Forum
 
@@ -29,9 +29,6 @@ class Part:
 
 
 def page(name: str, forum: Forum, query: str = "", **parts: Any) -> str:
-    """The address of a page of the forum; empty where the installation has no such page."""
-    try:
-        address = reverse(name, kwargs={"forum_slug": forum.slug, **parts})
-    except NoReverseMatch:
-        return ""
+    """The address of a page of the forum."""
+    address = reverse(name, kwargs={"forum_slug": forum.slug, **parts})
     return f"{address}?{query}" if query else address

@@ -11,6 +11,7 @@ from fondaco_web.applications.enums import ApplicationState
 from fondaco_web.applications.models import Application
 from fondaco_web.applications.selectors.applications import own_applications
 from fondaco_web.common.numbers_and_days import days_in_words
+from fondaco_web.directory.completeness import missing_parts
 from fondaco_web.directory.enums import OrganisationState, Visibility
 from fondaco_web.directory.models import Organisation
 from fondaco_web.directory.selectors import offers_expiring, organisations_acted_for
@@ -56,23 +57,18 @@ def of_profile(forum: Forum, organisation: Organisation, n_ending: int) -> Itera
             page("directory:organisation", forum, code=organisation.code),
             _("Nothing for you to do; meanwhile you can complete the profile."),
         )
-    missing = [
-        label
-        for value, label in (
-            (organisation.description, _("what you do")),
-            (organisation.languages, _("the languages you speak")),
-            (organisation.website or organisation.contact_email, _("a website or contact")),
-        )
-        if not value
-    ]
+    missing = missing_parts(organisation)
     if missing:
-        yield Entry(_("Complete your profile"), edit, _("Still missing: %(parts)s") % {"parts": ", ".join(missing)})
+        parts = ", ".join(str(label) for _page, label in missing)
+        first_page, _label = missing[0]
+        text = _("Still missing: %(parts)s") % {"parts": parts}
+        yield Entry(_("Complete your profile"), page(first_page, forum, code=organisation.code), text)
     if organisation.visibility == Visibility.PRIVATE:
         yield Entry(
             _("Your profile is not published"), edit, _("Only you, your desk and your secretariat can read it.")
         )
     if n_ending:
-        address = page("directory:organisation", forum, code=organisation.code)
+        address = page("directory:offers", forum, code=organisation.code)
         yield Entry(_("Offers and requests that end soon"), address, _("Renew what is still true."), n_ending)
 
 

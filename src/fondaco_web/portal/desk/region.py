@@ -39,12 +39,12 @@ def of_organisations(user: Any, forum: Forum) -> Iterator[Entry]:
     """Profiles that wait for the desk."""
     n_waiting = organisations_awaiting(user, forum).count()
     if n_waiting:
-        address = page("directory:list", forum, "state=registered")
+        address = page("directory:work", forum)
         yield Entry(_("Organisations to confirm"), address, n=n_waiting, is_urgent=True)
     n_offers = offers_expiring(user, forum).count()
     if n_offers:
         text = _("Ask the organisations to renew what is still true.")
-        yield Entry(_("Offers and requests that end soon"), page("directory:list", forum), text, n_offers)
+        yield Entry(_("Offers and requests that end soon"), page("directory:work", forum), text, n_offers)
 
 
 def of_session(user: Any, forum: Forum, session: Session, regions: list[Region]) -> Iterator[Entry]:

@@ -45,7 +45,7 @@ def of_forum(user: Any, forum: Forum) -> Iterator[Entry]:
     n_waiting = organisations_awaiting(user, forum).count()
     if n_waiting:
         text = _("Their desks confirm them; you may do it too.")
-        yield Entry(_("Organisations to confirm"), page("directory:list", forum, "state=registered"), text, n_waiting)
+        yield Entry(_("Organisations to confirm"), page("directory:work", forum), text, n_waiting)
     n_drafts = announcements_visible_to(user, forum).filter(published_at=None, withdrawn_at=None).count()
     if n_drafts:
         yield Entry(_("Announcements not published yet"), page("forum:announcement_manage", forum), n=n_drafts)

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.forms import formset_factory
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from fondaco_web.common.forms import DomainForm, VersionedForm
 from fondaco_web.common.texts import TranslatedTextFormField
@@ -24,7 +25,7 @@ LANGUAGE_CHOICES = [("", _("none")), *settings.LANGUAGES]
 class SpeakerForm(DomainForm):
     """One speaker; the organisation is named by its code or its exact name."""
 
-    name = forms.CharField(label=_("Name"), max_length=120)
+    name = forms.CharField(label=pgettext_lazy("person", "Name"), max_length=120)
     name_latin = forms.CharField(label=_("Name in Latin letters"), max_length=120, required=False)
     organisation = forms.CharField(
         label=_("Organisation"), max_length=200, required=False, help_text=_("Code, such as O-7K3F9QXA, or exact name")

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from fondaco_web.common.errors import InvalidInput
 from fondaco_web.common.forms import DomainForm, VersionedForm
@@ -115,7 +116,7 @@ class LocationForm(VersionedForm):
 class InterpreterForm(DomainForm):
     """An interpreter; times away are written line by line on the session's clock."""
 
-    name = forms.CharField(label=_("Name"), max_length=120)
+    name = forms.CharField(label=pgettext_lazy("person", "Name"), max_length=120)
     languages = forms.MultipleChoiceField(
         label=_("Languages"), choices=settings.LANGUAGES, widget=forms.CheckboxSelectMultiple
     )

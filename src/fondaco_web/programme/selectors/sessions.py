@@ -48,11 +48,10 @@ def session_managed_by(user: Any, forum: Forum, number: int) -> Session:
 
 
 def upcoming_session(forum: Forum) -> Session | None:
-    """The next session the public knows of: the first that is not over."""
+    """The next session the public knows of: the first that the secretariat has not marked as held."""
     return (
         Session.objects.filter(
             forum=forum,
-            ends_on__gte=clock.today(),
             state__in=[SessionState.CONVENED, SessionState.OPEN, SessionState.CLOSED],
         )
         .select_related("forum", "host_party", "host_region")

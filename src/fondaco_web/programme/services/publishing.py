@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from fondaco_web.common import clock
 from fondaco_web.common.audit import Change, record_deed
 from fondaco_web.programme.changes import changes_between
 from fondaco_web.programme.enums import SessionState
@@ -49,6 +50,7 @@ def publish_programme(
         number=number,
         content=to_json(as_version(draft, before, number)),
         note=dict(note or {}),
+        published_at=clock.now(),
         published_by=by,
     )
     record_deed(by, "programme.published", current, Change(after={"version": number}), forum_id=current.forum_id)

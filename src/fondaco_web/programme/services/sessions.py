@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from fondaco_web.common.audit import Change, record_deed, snapshot
 from fondaco_web.common.errors import InvalidInput, NotAllowed, NotFound
-from fondaco_web.common.versions import save_next_version
+from fondaco_web.common.versions import locked, save_next_version
 from fondaco_web.directory.permissions import takes_part_in
 from fondaco_web.forum.models import Forum
 from fondaco_web.programme.enums import SessionState
@@ -93,6 +93,7 @@ def new_session(forum: Forum, values: SessionValues, by: Any, state: SessionStat
     """The row of a new session, checked."""
     if not may_open_session(by, forum):
         raise NotAllowed if takes_part_in(by, forum) else NotFound
+    locked(forum)  # so that no two sessions take the same number
     values.check(forum, is_past=state == SessionState.HELD)
     session: Session = Session.objects.create(forum=forum, state=state, **values.columns())
     session.sectors.set(values.sectors)
