@@ -42,7 +42,7 @@ schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_applica
 
 
 @pytest.fixture
-def world(db: None) -> dict[str, Any]:
+def world(db: None) -> dict[str, Any]:  # noqa: ARG001  # asks for the database
     """A forum in which the addresses of the schema can lead somewhere, and a token of somebody who may a lot."""
     forum = a_forum()
     session = a_session(forum)
