@@ -30,17 +30,20 @@ def build() -> Values:
     application = a_forwarded_application(session, applicant)
     a_wanted(application, counterpart, priority="must", topic="Pannelli di betulla")
     people = {
-        "secretariat": a_secretariat(forum, "IT"),
-        "other_secretariat": a_secretariat(forum, "RU"),
-        "desk": a_desk(forum, "IT-65"),
-        "counterpart": an_owner(counterpart),
-        "applicant": an_owner(applicant),
-        "stranger": a_user(),
+        "secretariat": (a_secretariat(forum, "IT"), "it"),
+        "other_secretariat": (a_secretariat(forum, "RU"), "ru"),
+        "desk": (a_desk(forum, "IT-65"), "it"),
+        "counterpart": (an_owner(counterpart), "ru"),
+        "applicant": (an_owner(applicant), "it"),
+        "stranger": (a_user(), "en"),
     }
+    for user, language in people.values():
+        user.language = language
+        user.save()
     return {
         "password": PASSWORD,
         "places": private_places(forum, session),
-        **{name: user.email for name, user in people.items()},
+        **{name: user.email for name, (user, _language) in people.items()},
     }
 
 
@@ -124,6 +127,7 @@ def things_of_the_session(forum: "Forum", session: "Session") -> dict[str, Value
         "programme:interpreter": {"code": interpreter.code},
         "programme:table": {"code": "wood"},
         "portal:session": {"number": 14},
+        "programme:print": {"number": 14},
         "portal:programme": {"number": 14},
     }
 
