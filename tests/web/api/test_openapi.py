@@ -54,7 +54,7 @@ def world(db: None) -> dict[str, Any]:  # noqa: ARG001  # asks for the database
 
 
 @schema.parametrize()
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 def test_every_answer_is_declared(case: Any, world: dict[str, Any]) -> None:
     if "forum" in case.path_parameters:
         case.path_parameters["forum"] = world["forum"]
