@@ -64,9 +64,14 @@ def of_session(user: Any, forum: Forum, session: Session, regions: list[Region])
         return
     opened = {delegation.region_id: delegation.state for delegation in delegations_visible_to(user, session)}
     for region in regions:
-        if opened.get(region.pk, DelegationState.DRAFT) == DelegationState.DRAFT:
+        state = opened.get(region.pk)
+        if state is None:
+            address = page("applications:delegation_list", forum, number=number)  # there it is opened
+        elif state == DelegationState.DRAFT:
             address = page("applications:delegation", forum, number=number, region_code=region.code)
-            yield Entry(_("Put the delegation together and propose it"), address, name)
+        else:
+            continue
+        yield Entry(_("Put the delegation together and propose it"), address, name)
 
 
 def until_day(session: Session) -> str:
