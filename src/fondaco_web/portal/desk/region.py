@@ -14,8 +14,8 @@ from fondaco_web.forum.models import Forum, Region
 from fondaco_web.forum.permissions import standing_of
 from fondaco_web.forum.selectors import regions_of
 from fondaco_web.portal.desk.entries import Entry, Part, page
-from fondaco_web.portal.names import session_name
 from fondaco_web.programme.models import Session
+from fondaco_web.programme.names import session_name
 
 
 def part(user: Any, forum: Forum, ahead: list[Session]) -> Part | None:
