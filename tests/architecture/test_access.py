@@ -149,7 +149,8 @@ def seen(asker: Asker, row: str, address: Address, *, real: bool) -> tuple[int, 
         values[last] = 9999 if isinstance(values[last], int) else "X-00000000"
     with translation.override("en"):
         at = reverse(address.name, kwargs=values)
-    answer = asker.ask(row, "stranger", "GET", at)
+    method = "GET" if hasattr(getattr(address.view, "view_class", None), "get") else "POST"
+    answer = asker.ask(row, "stranger", method, at)
     text = re.sub(r'(csrfmiddlewaretoken" value|nonce|csrf-token" content)="[^"]*"', "", answer.text)
     return answer.status, re.sub(rf"(/|%2F){re.escape(str(values[last]))}(/|%2F)", "", text)
 
