@@ -6,7 +6,7 @@ from typing import Any
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
-from fondaco_web.api import applications, forums, members, organisations, sessions
+from fondaco_web.api import application_parts, applications, forums, members, organisations, owned_parts, sessions
 from fondaco_web.api.authentication import Nobody
 from fondaco_web.api.problems import MEDIA_TYPE, speak_problems
 
@@ -57,7 +57,7 @@ def make_api() -> NinjaAPI:
     """The API with every resource; the interactive page is left out, it would load scripts from elsewhere."""
     api = Api(title="Fondaco", version="1", description=DESCRIPTION, docs_url=None, urls_namespace="api")
     speak_problems(api)
-    for resource in (forums, sessions, members, organisations, applications):
+    for resource in (forums, sessions, members, organisations, owned_parts, applications, application_parts):
         api.add_router("", resource.router)
     return api
 

@@ -37,9 +37,7 @@ DEED_TEXTS = {
     "delegation_member.removed": _("removed a member from the delegation"),
     "delegation_document.added": _("added a file"),
     "delegation_document.removed": _("deleted a file"),
-    "applications.exported": _("took the list of applications away"),
     "session_workbook.exported": _("exported the session's workbook"),
     "plan.requested": _("asked for a plan of the meetings"),
     "plan.made": _("made a plan of the meetings"),
-    "applications.exported": _("exported the applications"),
 }

@@ -47,7 +47,7 @@ SEED, N_ATTENDEES = 13, 130
 STAGES = tuple(ProjectStage)
 SIZES = (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.MICRO, SizeClass.SMALL)
 DELEGATIONS = (("IT-65", "sprint.abruzzo", 2), ("IT-57", "desk.it-57", 1), ("RU-LIP", "desk.lipetsk", 0))
-DECLINED = ("IT-060", "RU-065")  # so that every decision can be seen; they meet nobody in the plan
+DECLINED = ("IT-040", "RU-065")  # so that every decision can be seen; they meet nobody in the plan
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ SENTENCES = {
     "organisation.restored": _("brought the organisation back from the archive"),
     "organisation.merged": _("merged the organisation into another and archived it"),
     "organisation.took_over": _("merged another organisation into this one"),
-    "organisations.exported": _("took a list of organisations with contacts away"),
     "offer.added": _("added an offer or a wish"),
     "offer.changed": _("changed an offer or a wish"),
     "offer.renewed": _("renewed an offer or a wish"),

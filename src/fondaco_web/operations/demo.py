@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     serve.bring_up_to_date()
     call_command("build_demo", *(["--fresh"] if arguments.fresh else []))
     connections.close_all()
-    address = f"http://{HOST}:{port}/"
+    address = f"http://localhost:{port}/"  # passkeys work on a name, not on a number
     print(f"\nThe demo answers at {address} (Ctrl-C stops it; what you enter is kept)", flush=True)
     show = partial(open_browser_when_ready, address) if not arguments.no_browser else lambda: None
     return serve.supervise(serve.web_command(HOST, port, None), serve.work_command(), when_started=show)

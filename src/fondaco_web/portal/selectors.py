@@ -44,10 +44,8 @@ def order(session: Session) -> int:
 
 
 def is_ahead(session: Session) -> bool:
-    """Whether the session is still to come or going on."""
-    if session.state in {SessionState.HELD, SessionState.CANCELLED}:
-        return False
-    return session.ends_on is None or session.ends_on >= today()
+    """Whether the session is still to come or going on: until the secretariat marks it as held."""
+    return session.state not in {SessionState.HELD, SessionState.CANCELLED}
 
 
 def takes_applications(session: Session) -> bool:

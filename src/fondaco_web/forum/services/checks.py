@@ -14,7 +14,9 @@ REGION_CODE = re.compile(r"[A-Z0-9]{1,4}(-[A-Z0-9]{1,5})?")
 SECTOR_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NACE_CODE = re.compile(r"\d{2}(\.\d)?")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-RESERVED_SLUGS = frozenset({"account", "api", "operator", "static"})
+RESERVED_SLUGS = frozenset(
+    {"accessibility", "account", "api", "health", "legal", "operator", "privacy", "start", "static"}
+)  # addresses that are not forums
 
 
 def written_text(texts: Mapping[str, str], field: str) -> dict[str, str]:
