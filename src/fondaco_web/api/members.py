@@ -29,9 +29,9 @@ def as_member(member: Member) -> MemberOut:
         kind=organisation.kind,
         party=organisation.party.code,
         region=organisation.region.code if organisation.region else None,
-        state=member.state,
+        state=member.public_state,
         joined_on=member.joined_on,
-        scope=member.scope,
+        scope=member.public_scope,
     )
 
 

@@ -1,8 +1,11 @@
 """Rows with a version, and the append-only record of deeds."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.encoding import force_str
 from django.utils.translation import gettext_lazy as _
 
 
@@ -21,6 +24,11 @@ class Versioned(models.Model):
 
     class Meta:
         abstract = True
+
+    def _get_FIELD_display(self, field: Any) -> str:  # noqa: N802  # as Django names it
+        """The label of a choice; Django's own way translates the labels of all choices for each one that is shown."""
+        value = getattr(self, field.attname)
+        return force_str(dict(field.flatchoices).get(value, value), strings_only=True)
 
 
 class Deed(models.Model):

@@ -1,5 +1,6 @@
 """The filters of the list, and what can be done with several organisations at once."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -10,15 +11,15 @@ from fondaco_web.directory.enums import OfferDirection, OfferKind, OrganisationK
 from fondaco_web.directory.languages import language_choices
 from fondaco_web.directory.values import OrganisationFilter
 from fondaco_web.forum.models import Forum, Region
-from fondaco_web.forum.selectors.parts import active_sectors_of, parties_of, regions_of
+from fondaco_web.forum.selectors.parts import parts_of, regions_of
 
 ANY = ("", _("any"))
 
 
-def regions_by_party(forum: Forum, *, by_key: bool = False) -> list[tuple[str, list[tuple[Any, str]]]]:
-    """The forum's regions as choices, each party's by name."""
+def regions_by_party(regions: Iterable[Region], *, by_key: bool = False) -> list[tuple[str, list[tuple[Any, str]]]]:
+    """Regions as choices, each party's by name."""
     groups: dict[str, list[tuple[Any, str]]] = {}
-    for region in regions_of(forum):
+    for region in regions:
         groups.setdefault(str(region.party), []).append((region.pk if by_key else region.code, str(region)))
     return [(party, sorted(regions, key=lambda choice: choice[1])) for party, regions in groups.items()]
 
@@ -44,10 +45,11 @@ class OrganisationFilterForm(DomainForm):
 
     def __init__(self, *args: Any, forum: Forum, with_state: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.parts = parts_of(forum)
         choices: dict[str, list[Any]] = {
-            "party": [(party.code, str(party)) for party in parties_of(forum)],
-            "region": list(regions_by_party(forum)),
-            "sector": [(sector.code, str(sector)) for sector in active_sectors_of(forum)],
+            "party": [(party.code, str(party)) for party in self.parts.parties.values()],
+            "region": list(regions_by_party(self.parts.regions.values())),
+            "sector": [(sector.code, str(sector)) for sector in self.parts.sectors.values() if sector.is_active],
             "language": list(language_choices()),
         }
         for name, values in choices.items():

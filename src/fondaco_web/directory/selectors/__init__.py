@@ -1,10 +1,12 @@
 """Reads organisations, their offers and people, as far as a person may see them."""
 
 from fondaco_web.directory.selectors.listing import (
+    LISTED_COLUMNS,
     filtered_organisations,
     folded_query,
     organisations_matching,
     similar_organisations,
+    with_parts,
 )
 from fondaco_web.directory.selectors.offers import offer_changeable_by, offers_expiring, offers_in_force, offers_of
 from fondaco_web.directory.selectors.organisations import (
@@ -19,6 +21,7 @@ from fondaco_web.directory.selectors.organisations import (
 from fondaco_web.directory.selectors.people import account_of, accounts_of, people_of, person_changeable_by
 
 __all__ = [
+    "LISTED_COLUMNS",
     "account_of",
     "accounts_of",
     "filtered_organisations",
@@ -38,4 +41,5 @@ __all__ = [
     "people_of",
     "person_changeable_by",
     "similar_organisations",
+    "with_parts",
 ]

@@ -16,12 +16,14 @@ from fondaco_web.directory.forms.listing import OrganisationFilterForm
 from fondaco_web.directory.models import Organisation
 from fondaco_web.directory.permissions import may_confirm_organisation
 from fondaco_web.directory.selectors import (
+    LISTED_COLUMNS,
     filtered_organisations,
     offers_expiring,
     organisations_acted_for,
     organisations_awaiting,
     organisations_helped,
     organisations_visible_to,
+    with_parts,
 )
 from fondaco_web.directory.services.states import archive_organisations, confirm_organisations
 from fondaco_web.forum.pages import ForumView
@@ -47,11 +49,11 @@ class OrganisationList(ForumView):
         """The list."""
         is_helper = helps_in(request.user, self.forum)
         form = OrganisationFilterForm(request.GET, forum=self.forum, with_state=is_helper)
-        visible = organisations_visible_to(request.user, self.forum).select_related("party", "region")
-        found = filtered_organisations(visible.prefetch_related("sectors"), form.choice())
-        page = capped_page_of(found, request)
-        for organisation in page:
-            organisation.may_confirm = may_confirm_organisation(request.user, organisation)
+        found = filtered_organisations(organisations_visible_to(request.user, self.forum), form.choice())
+        page = capped_page_of(found.only(*LISTED_COLUMNS), request)
+        for organisation in with_parts(page.object_list, form.parts):
+            may_confirm = may_confirm_organisation(request.user, organisation)
+            organisation.may_confirm = may_confirm  # type: ignore[attr-defined]  # ticked in the list
         return self.page(
             filter_form=form,
             page=page,

@@ -1,5 +1,6 @@
 """The forum's parts: parties, regions, sectors. All are public."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
@@ -50,3 +51,21 @@ def sectors_of(forum: Forum) -> QuerySet[Sector]:
 def active_sectors_of(forum: Forum) -> QuerySet[Sector]:
     """The sectors that new sessions and profiles may choose."""
     return forum.sectors.filter(is_active=True).order_by("code")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """All parts of a forum by primary key; each region knows its party."""
+
+    parties: dict[int, Party]
+    regions: dict[int, Region]
+    sectors: dict[int, Sector]
+
+
+def parts_of(forum: Forum) -> Parts:
+    """Every part at once, each row read once: long lists show them in every line."""
+    parties = {party.pk: party for party in parties_of(forum)}
+    regions = {region.pk: region for region in regions_of(forum).select_related(None)}
+    for region in regions.values():
+        region.party = parties[region.party_id]
+    return Parts(parties, regions, {sector.pk: sector for sector in sectors_of(forum)})
