@@ -64,10 +64,10 @@ def of_session(user: Any, forum: Forum, session: Session, regions: list[Region])
         return
     opened = {delegation.region_id: delegation.state for delegation in delegations_visible_to(user, session)}
     for region in regions:
-        state = opened.get(region.pk)
-        if state is None:
+        its_state = opened.get(region.pk)
+        if its_state is None:
             address = page("applications:delegation_list", forum, number=number)  # there it is opened
-        elif state == DelegationState.DRAFT:
+        elif its_state == DelegationState.DRAFT:
             address = page("applications:delegation", forum, number=number, region_code=region.code)
         else:
             continue
