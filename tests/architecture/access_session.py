@@ -120,18 +120,27 @@ def applications(cast: Cast) -> dict[str, Values]:
         **form_places(submitted, "applications:{} [submitted]"),
         **{f"applications:application [{name}]": {"code": row.code} for name, row in both.items()},
         **{f"applications:withdraw [{name}]": {"code": row.code} for name, row in both.items()},
-        f"{API_SESSION}/applications": api_values(submitted),
-        **{f"{API_APPLICATION} [{name}]": api_values(row) for name, row in both.items()},
-        **{f"{API_APPLICATION}/projects/{{project}} [{name}]": api_values(row) for name, row in both.items()},
+        f"{API_SESSION}/applications": {"code": submitted.code},
+        **{f"{API_APPLICATION} [{name}]": {"code": row.code} for name, row in both.items()},
+        **{f"{API_APPLICATION}/{part}s": {"part": code} for part, code in parts_of(submitted).items()},
+        **{
+            f"{API_APPLICATION}/{part}s/{{part}} [{name}]": {"code": row.code, "part": code}
+            for name, row in both.items()
+            for part, code in parts_of(row).items()
+        },
     }
 
 
 API_APPLICATION = f"{API_SESSION}/applications/{{code}}"
 
 
-def api_values(application: Application) -> Values:
-    """The codes of an application and its project."""
-    return {"code": application.code, "project": application.projects.get().code}
+def parts_of(application: Application) -> dict[str, str]:
+    """The code of its project, of its wish for the counterpart, and of the person who comes."""
+    return {
+        "project": application.projects.get().code,
+        "counterpart": wish_of(application),
+        "participant": application.participants.get().person.code,
+    }
 
 
 def wish_of(application: Application) -> str:
@@ -141,14 +150,8 @@ def wish_of(application: Application) -> str:
 
 def form_places(application: Application, name: str) -> dict[str, Values]:
     """Where the pages of an application's form lead; `name` holds {} for the address."""
-    parts = {
-        "project": application.projects.get().code,
-        "project_remove": application.projects.get().code,
-        "counterpart": wish_of(application),
-        "counterpart_remove": wish_of(application),
-        "participant": application.participants.get().person.code,
-        "participant_remove": application.participants.get().person.code,
-    }
+    parts = parts_of(application)
+    parts |= {f"{part}_remove": code for part, code in parts.items()}
     pages = ("step_profile", "step_themes", "step_projects", "step_counterparts", "step_people", "step_review")
     added = ("project_add", "counterpart_add", "counterpart_describe", "participant_add", "organisation_needs")
     alone = {name.format(page): {"code": application.code} for page in (*pages, *added)}

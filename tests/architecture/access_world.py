@@ -142,7 +142,8 @@ def directory(cast: Cast) -> dict[str, Values]:
         "directory:confirm": {"code": registered.code},
         "/forums/{forum}/organisations/{code} [forum]": {"code": for_forum.code},
         "/forums/{forum}/organisations/{code} [public]": {"code": for_all.code},
-        "/forums/{forum}/organisations": {"code": its.code},
+        "/forums/{forum}/organisations": {"code": its.code, "offer": offer.code, "person": person.code},
+        "/forums/{forum}/organisations/{code}/people [public]": {"code": for_all.code},
     }
 
 
@@ -269,23 +270,42 @@ def pending(cast: Cast) -> dict[str, Values]:
 
 
 def bodies() -> dict[str, Values]:
-    """What is sent to addresses that ask which row, by row of the table."""
+    """What is sent to addresses that ask which row, and to operations of the API, by row of the table."""
     guest = Person.objects.get(family_name="Visitguest").code
-    project = {"title": {"it": "Casa"}}
-    profile = {"name": "Nuova", "region": "IT-65"}
     joining = Organisation.objects.get(name="Joiningname").code
-    applications = f"{API_SESSION}/applications"
     return {
         "applications:delegation_members": {"deed": "join"},
         "applications:delegation_state": {"deed": "propose", "version": "1"},
         "applications:start": {"organisation": joining},
         "programme:visit_book": {"person": guest},
         "programme:visit_give_back": {"person": guest},
-        "POST /forums/{forum}/organisations": profile,
-        "PUT /forums/{forum}/organisations/{code}": profile,
-        f"POST {applications}": {"organisation": joining},
-        f"PUT {applications}/{{code}}": {},
-        f"POST {applications}/{{code}}/withdraw": {"reason": "Non veniamo."},
-        f"POST {applications}/{{code}}/projects": project,
-        f"PUT {applications}/{{code}}/projects/{{project}}": project,
+        f"POST {API_SESSION}/applications": {"organisation": joining},
+        **api_bodies(),
+    }
+
+
+def api_bodies() -> dict[str, Values]:
+    """What operations take whatever they are about."""
+    organisations, application = "/forums/{forum}/organisations", f"{API_SESSION}/applications/{{code}}"
+    profile = {"name": "Nuova", "region": "IT-65"}
+    title, until = {"it": "Casa"}, {"expires_on": str(today() + timedelta(days=90))}
+    offer = {"direction": "offers", "kind": "business", "title": title, **until}
+    person = {"family_name": "Rossini", "given_name": "Ada"}
+    described = {"description": {"it": "Un fornitore"}}
+    guest = {"person": Person.objects.get(family_name="Ownperson").code}
+    return {
+        f"POST {organisations}": profile,
+        f"PUT {organisations}/{{code}}": profile,
+        f"POST {organisations}/{{code}}/offers": offer,
+        f"PUT {organisations}/{{code}}/offers/{{offer}}": offer,
+        f"POST {organisations}/{{code}}/offers/{{offer}}/renew": until,
+        f"POST {organisations}/{{code}}/people": person,
+        f"PUT {organisations}/{{code}}/people/{{person}}": person,
+        f"POST {application}/withdraw": {"reason": "Non veniamo."},
+        f"POST {application}/projects": {"title": title},
+        f"PUT {application}/projects/{{part}}": {"title": title},
+        f"POST {application}/counterparts": described,
+        f"PUT {application}/counterparts/{{part}}": {},
+        f"POST {application}/participants": guest,
+        f"PUT {application}/participants/{{part}}": {},
     }

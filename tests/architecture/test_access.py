@@ -19,6 +19,7 @@ from django.utils import translation
 from architecture.access_asking import Answer, Asker, Operation, operations
 from architecture.access_world import World, a_world_with_everything
 from architecture.addresses import Address, addresses
+from fondaco_web.api.root import make_api
 
 HERE = Path(__file__).parent
 Rows = dict[str, list[str]]
@@ -97,6 +98,18 @@ def test_every_address_and_operation_has_a_row_and_no_row_is_superfluous() -> No
 def test_the_table_has_a_column_for_each_actor(world: World) -> None:
     assert ACTORS == READERS == list(world.actors)
     assert [row for row, cells in (TABLE | SECRETS).items() if len(cells) != len(ACTORS)] == []
+
+
+def test_the_description_of_the_api_tells_what_nobody_in_particular_may_use() -> None:
+    paths = make_api().get_openapi_schema(path_prefix="")["paths"]
+    described = {
+        f"{method.upper()} {path}"
+        for path, by_method in paths.items()
+        for method, operation in by_method.items()
+        if {} in operation["security"]
+    }
+    names = {f"{one.method} {one.path}" for one in operations()}
+    assert {row for row, cells in TABLE.items() if row in names and cells[0] != "sign-in"} == described
 
 
 def test_every_cell_is_true(found: Found) -> None:

@@ -40,15 +40,15 @@ class Api(NinjaAPI):
     def open_to_anybody(self) -> set[str]:
         """The ids of operations that nobody in particular may use."""
         operations = (
-            operation
+            (operation, operation.auth_callbacks or router.auth)
             for _prefix, router in self._routers
             for path in router.path_operations.values()
             for operation in path.operations
         )
         return {
             operation.operation_id or self.get_openapi_operation_id(operation)
-            for operation in operations
-            if any(isinstance(callback, Nobody) for callback in operation.auth_callbacks)
+            for operation, callbacks in operations
+            if isinstance(callbacks, list) and any(isinstance(callback, Nobody) for callback in callbacks)
         }
 
 
