@@ -15,7 +15,7 @@ from fondaco_web.applications.selectors.delegations import members_of
 from fondaco_web.common import clock
 from fondaco_web.common.texts import in_language
 from fondaco_web.programme.models import Session
-from fondaco_web.programme.names import session_name
+from fondaco_web.programme.names import number_and_city
 
 
 def delegation_list_pdf(delegation: Delegation, language: str) -> bytes:
@@ -51,7 +51,7 @@ def content_of(delegation: Delegation, language: str) -> dict[str, Any]:
 def occasion(session: Session) -> str:
     """Number, place and days of the session."""
     days = [date_format(day) for day in dict.fromkeys((session.starts_on, session.ends_on)) if day]
-    name = session_name(session)
+    name = number_and_city(session)
     return f"{name}, {' – '.join(days)}" if days else name
 
 

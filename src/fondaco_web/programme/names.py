@@ -9,9 +9,14 @@ from fondaco_web.programme.published import SessionFacts
 
 
 def session_name(session: Session | SessionFacts) -> str:
-    """Its title, or its number and city: "Session XIII, Lipetsk"."""
+    """Its title, or its number and city where it has none."""
+    return in_language(session.title) or number_and_city(session)
+
+
+def number_and_city(session: Session | SessionFacts) -> str:
+    """Its short name: "Session XIII, Lipetsk"."""
     parts = {"number": roman_numeral(session.number), "city": in_language(session.city)}
-    return in_language(session.title) or pgettext("Roman numeral", "Session %(number)s, %(city)s") % parts
+    return pgettext("Roman numeral", "Session %(number)s, %(city)s") % parts
 
 
 def session_days(session: Session) -> str:

@@ -15,6 +15,12 @@ def session_name(session: Session) -> str:
 
 
 @register.filter
+def number_and_city(session: Session) -> str:
+    """Its short name, for breadcrumbs and pages of work."""
+    return names.number_and_city(session)
+
+
+@register.filter
 def session_days(session: Session) -> str:
     """When it is held."""
     return names.session_days(session)
