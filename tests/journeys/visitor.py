@@ -170,9 +170,9 @@ class Visitor:
             self.page.screenshot(path=Path(PICTURES) / name, full_page=True)
 
     def sign_in(self, email: str, password: str) -> "Visitor":
-        """Through the sign-in page."""
-        self.open("/account/login/").fill(login=email, password=password)
-        return self.press("Sign in")
+        """Through the sign-in page, which whoever makes an account looks at."""
+        self.page.goto(f"{self.site_url}/{self.language}/account/login/")
+        return self.fill(login=email, password=password).press("Sign in")
 
     def leave(self) -> None:
         """Close the browser's window; fails with every complaint that was heard."""

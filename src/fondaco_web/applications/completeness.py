@@ -13,11 +13,12 @@ from fondaco_web.directory.enums import OrganisationKind
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something missing: required before handing in, or only advised."""
+    """Something missing: required before handing in, or only advised; `or_step` could make it good as well."""
 
     step: Step
     text: "str | Promise"
     is_required: bool = True
+    or_step: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Completeness:
 
     def is_step_complete(self, step: Step) -> bool:
         """Whether nothing required is missing in `step`."""
-        return all(gap.step != step for gap in self.missing)
+        return all(step not in {gap.step, gap.or_step} for gap in self.missing)
 
     @property
     def steps_done(self) -> int:
@@ -78,7 +79,7 @@ def wishes(application: Application) -> Iterator[Gap]:
     projects = list(application.projects.all())
     n_counterparts = application.counterparts.count()
     if not projects and not n_counterparts:
-        yield Gap(Step.PROJECTS, _("a project or a counterpart you want to meet"))
+        yield Gap(Step.PROJECTS, _("a project or a counterpart you want to meet"), or_step=Step.COUNTERPARTS)
     elif not projects:
         yield Gap(Step.PROJECTS, _("a project to present at a thematic table"), is_required=False)
     elif not n_counterparts:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.core import mail
 
-from factories.applications import a_complete_application, a_delegation, a_world, an_admitted_application
+from factories.applications import a_complete_application, a_delegation, a_project, a_world, an_admitted_application
 from factories.sessions import an_application
 from fondaco_web.applications.completeness import completeness_of
 from fondaco_web.applications.enums import ApplicationState, ApplicationStep
@@ -169,3 +169,14 @@ def test_what_a_state_does_not_allow_is_refused_with_the_state_and_what_is_possi
     assert application.get_state_display() in str(refused.value)
     for deed in possible_deeds(state):
         assert str(deed.label) in str(refused.value)
+
+
+def test_counterparts_are_no_complete_step_before_anything_is_wished_for() -> None:
+    world = a_world()
+    application = an_application(world.session, world.organisation)
+
+    without = completeness_of(application)
+    a_project(application)
+
+    assert not without.is_step_complete(ApplicationStep.COUNTERPARTS)
+    assert completeness_of(application).is_step_complete(ApplicationStep.COUNTERPARTS)
