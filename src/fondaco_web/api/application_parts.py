@@ -2,14 +2,14 @@
 
 from typing import Annotated, Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from ninja import Query, Router, Status
 from pydantic import AwareDatetime, Field, StringConstraints
 
 from fondaco_web.api.applications import BASE, named_tables, the_application
 from fondaco_web.api.authentication import READ, WRITE
-from fondaco_web.api.conditional import seen_version, with_etag
+from fondaco_web.api.conditional import seen_version, tagged
 from fondaco_web.api.paging import Listing, Window, listing
 from fondaco_web.api.problems import CHANGES, answers
 from fondaco_web.api.schemas import CounterpartOut, ParticipantOut, ProjectOut, Strict, Texts
@@ -171,10 +171,10 @@ def post_project(request: HttpRequest, forum: str, number: int, code: str, body:
 
 
 @router.get(PROJECTS + "/{part}", auth=READ, tags=["project"], response={200: ProjectOut, **answers(422)})
-def get_project(request: HttpRequest, response: HttpResponse, forum: str, number: int, code: str, part: str) -> Any:
+def get_project(request: HttpRequest, forum: str, number: int, code: str, part: str) -> Any:
     """One project."""
     found = project_of(the_application(request, forum, number, code), part)
-    return with_etag(request, response, found, as_project(found))
+    return tagged(request, found, as_project(found))
 
 
 @router.put(PROJECTS + "/{part}", auth=WRITE, tags=["project"], response={200: ProjectOut, **answers(*CHANGES)})
@@ -184,7 +184,8 @@ def put_project(request: HttpRequest, forum: str, number: int, code: str, part: 
     found = project_of(row, part)
     version = seen_version(request, found)
     values = project_values(row.session, body)
-    return as_project(change_project(by=request.user, project=found, values=values, expected_version=version))
+    changed = change_project(by=request.user, project=found, values=values, expected_version=version)
+    return tagged(request, changed, as_project(changed))
 
 
 @router.delete(PROJECTS + "/{part}", auth=WRITE, tags=["project"], response={204: None, **answers(*CHANGES)})
@@ -212,14 +213,15 @@ def post_counterpart(request: HttpRequest, forum: str, number: int, code: str, b
     values = counterpart_values(row, body)
     if body.organisation:
         values["organisation"] = organisation_visible_to(request.user, row.session.forum, body.organisation)
-    return Status(201, as_counterpart(add_counterpart(by=request.user, application=row, values=values)))
+    added = add_counterpart(by=request.user, application=row, values=values)
+    return Status(201, tagged(request, added, as_counterpart(added)))
 
 
 @router.get(COUNTERPARTS + "/{part}", auth=READ, tags=["counterpart"], response={200: CounterpartOut, **answers(422)})
-def get_counterpart(request: HttpRequest, response: HttpResponse, forum: str, number: int, code: str, part: str) -> Any:
+def get_counterpart(request: HttpRequest, forum: str, number: int, code: str, part: str) -> Any:
     """One wish."""
     found = counterpart_of(the_application(request, forum, number, code), part)
-    return with_etag(request, response, found, as_counterpart(found))
+    return tagged(request, found, as_counterpart(found))
 
 
 @router.put(
@@ -234,7 +236,7 @@ def put_counterpart(
     version = seen_version(request, found)
     values = counterpart_values(row, body)
     changed = change_counterpart(by=request.user, counterpart=found, values=values, expected_version=version)
-    return as_counterpart(changed)
+    return tagged(request, changed, as_counterpart(changed))
 
 
 @router.delete(COUNTERPARTS + "/{part}", auth=WRITE, tags=["counterpart"], response={204: None, **answers(*CHANGES)})
@@ -261,14 +263,15 @@ def post_participant(request: HttpRequest, forum: str, number: int, code: str, b
     row = the_application(request, forum, number, code)
     person = person_changeable_by(request.user, row.organisation, body.person)
     values = ParticipantValues(**body.model_dump(exclude={"person"}))  # type: ignore[typeddict-item]  # by name
-    return Status(201, as_participant(add_participant(by=request.user, application=row, person=person, values=values)))
+    added = add_participant(by=request.user, application=row, person=person, values=values)
+    return Status(201, tagged(request, added, as_participant(added)))
 
 
 @router.get(PARTICIPANTS + "/{part}", auth=READ, tags=["participant"], response={200: ParticipantOut, **answers(422)})
-def get_participant(request: HttpRequest, response: HttpResponse, forum: str, number: int, code: str, part: str) -> Any:
+def get_participant(request: HttpRequest, forum: str, number: int, code: str, part: str) -> Any:
     """One participant, by the code of the person."""
     found = participant_of(the_application(request, forum, number, code), part)
-    return with_etag(request, response, found, as_participant(found))
+    return tagged(request, found, as_participant(found))
 
 
 @router.put(
@@ -282,7 +285,7 @@ def put_participant(
     version = seen_version(request, found)
     values = ParticipantValues(**body.model_dump())  # type: ignore[typeddict-item]  # by name
     changed = change_participant(by=request.user, participant=found, values=values, expected_version=version)
-    return as_participant(changed)
+    return tagged(request, changed, as_participant(changed))
 
 
 @router.delete(PARTICIPANTS + "/{part}", auth=WRITE, tags=["participant"], response={204: None, **answers(*CHANGES)})

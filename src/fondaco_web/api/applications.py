@@ -8,7 +8,7 @@ from ninja import Query, Router, Status
 from pydantic import Field
 
 from fondaco_web.api.authentication import READ, WRITE
-from fondaco_web.api.conditional import seen_version, with_etag
+from fondaco_web.api.conditional import seen_version, tagged
 from fondaco_web.api.paging import Listing, Window, listing
 from fondaco_web.api.problems import CHANGES, answers
 from fondaco_web.api.schemas import ApplicationOut, Language, Strict, Texts
@@ -96,14 +96,14 @@ def start(request: HttpRequest, response: HttpResponse, forum: str, number: int,
     session = the_session(request, forum, number)
     row = start_application(by=request.user, session=session, organisation=organisation)
     response["Location"] = f"{request.path}/{row.code}"
-    return Status(201, with_etag(request, response, row, as_application(row)))
+    return Status(201, tagged(request, row, as_application(row)))
 
 
 @router.get(BASE + "/{code}", auth=READ, response={200: ApplicationOut, **answers(422)})
-def get_application(request: HttpRequest, response: HttpResponse, forum: str, number: int, code: str) -> Any:
+def get_application(request: HttpRequest, forum: str, number: int, code: str) -> Any:
     """One application."""
     row = the_application(request, forum, number, code)
-    return with_etag(request, response, row, as_application(row))
+    return tagged(request, row, as_application(row))
 
 
 @router.put(BASE + "/{code}", auth=WRITE, response={200: ApplicationOut, **answers(*CHANGES)})
@@ -112,9 +112,8 @@ def put_application(request: HttpRequest, forum: str, number: int, code: str, bo
     row = the_application(request, forum, number, code)
     version = seen_version(request, row)
     values = body.model_dump() | {"themes": named_tables(row.session, body.themes, "themes")}
-    return as_application(
-        change_application(by=request.user, application=row, values=values, expected_version=version)  # type: ignore[arg-type]
-    )
+    row = change_application(by=request.user, application=row, values=values, expected_version=version)  # type: ignore[arg-type]
+    return tagged(request, row, as_application(row))
 
 
 @router.post(BASE + "/{code}/submit", auth=WRITE, response={200: ApplicationOut, **answers(*CHANGES)})
@@ -122,7 +121,8 @@ def submit(request: HttpRequest, forum: str, number: int, code: str) -> Any:
     """Hand it in to the desk (If-Match); what is missing is told."""
     row = the_application(request, forum, number, code)
     version = seen_version(request, row)
-    return as_application(submit_application(by=request.user, application=row, expected_version=version))
+    row = submit_application(by=request.user, application=row, expected_version=version)
+    return tagged(request, row, as_application(row))
 
 
 @router.post(BASE + "/{code}/withdraw", auth=WRITE, response={200: ApplicationOut, **answers(*CHANGES)})
@@ -130,6 +130,5 @@ def withdraw(request: HttpRequest, forum: str, number: int, code: str, body: Rea
     """Withdraw it (If-Match)."""
     row = the_application(request, forum, number, code)
     version = seen_version(request, row)
-    return as_application(
-        withdraw_application(by=request.user, application=row, reason=body.reason, expected_version=version)
-    )
+    row = withdraw_application(by=request.user, application=row, reason=body.reason, expected_version=version)
+    return tagged(request, row, as_application(row))

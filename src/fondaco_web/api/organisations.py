@@ -8,7 +8,7 @@ from ninja import Query, Router, Status
 from pydantic import Field, HttpUrl, StringConstraints
 
 from fondaco_web.api.authentication import ANYBODY, READ, WRITE
-from fondaco_web.api.conditional import seen_version, with_etag
+from fondaco_web.api.conditional import seen_version, tagged
 from fondaco_web.api.paging import Listing, Window, listing
 from fondaco_web.api.problems import CHANGES, answers
 from fondaco_web.api.schemas import Address, ContactOut, Language, OrganisationOut, Strict, Texts
@@ -119,10 +119,10 @@ def list_my_organisations(request: HttpRequest, forum: str, window: Query[Window
 
 
 @router.get("/forums/{forum}/organisations/{code}", auth=ANYBODY, response={200: OrganisationOut, **answers(422)})
-def get_organisation(request: HttpRequest, response: HttpResponse, forum: str, code: str) -> Any:
+def get_organisation(request: HttpRequest, forum: str, code: str) -> Any:
     """One profile."""
     row = organisation_visible_to(request.user, forum_named(forum), code)
-    return with_etag(request, response, row, as_organisation(row, request.user))
+    return tagged(request, row, as_organisation(row, request.user))
 
 
 @router.post("/forums/{forum}/organisations", auth=WRITE, response={201: OrganisationOut, **answers(*CHANGES)})
@@ -130,11 +130,11 @@ def add_organisation(request: HttpRequest, response: HttpResponse, forum: str, b
     """Register an organisation; the holder acts for it from then on, unless as its desk or secretariat."""
     row = register_organisation(by=request.user, values=values_from(forum_named(forum), body))
     response["Location"] = f"{request.path}/{row.code}"
-    return Status(201, with_etag(request, response, row, as_organisation(row, request.user)))
+    return Status(201, tagged(request, row, as_organisation(row, request.user)))
 
 
 @router.put("/forums/{forum}/organisations/{code}", auth=WRITE, response={200: OrganisationOut, **answers(*CHANGES)})
-def put_organisation(request: HttpRequest, response: HttpResponse, forum: str, code: str, body: OrganisationIn) -> Any:
+def put_organisation(request: HttpRequest, forum: str, code: str, body: OrganisationIn) -> Any:
     """Replace the profile, if nobody changed it meanwhile (If-Match)."""
     found = forum_named(forum)
     row = organisation_visible_to(request.user, found, code)
@@ -142,4 +142,4 @@ def put_organisation(request: HttpRequest, response: HttpResponse, forum: str, c
     row = change_organisation(
         by=request.user, organisation=row, values=values_from(found, body), expected_version=version
     )
-    return with_etag(request, response, row, as_organisation(row, request.user))
+    return tagged(request, row, as_organisation(row, request.user))

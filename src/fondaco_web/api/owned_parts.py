@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Annotated, Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from ninja import Query, Router, Status
 from pydantic import Field, StringConstraints
 
 from fondaco_web.api.authentication import ANYBODY, READ, WRITE
-from fondaco_web.api.conditional import seen_version, with_etag
+from fondaco_web.api.conditional import seen_version, tagged
 from fondaco_web.api.paging import Listing, Window, listing
 from fondaco_web.api.problems import CHANGES, answers
 from fondaco_web.api.schemas import Address, Language, OfferOut, PersonOut, Strict, Texts
@@ -37,7 +37,7 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 OptionalName = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)]
 
 
-class OfferIn(Strict):
+class OfferBody(Strict):
     """What is offered or sought."""
 
     direction: OfferDirection
@@ -81,7 +81,7 @@ def as_person(person: Person) -> PersonOut:
     return PersonOut(**{column: getattr(person, column) for column in columns})
 
 
-def offer_values(forum: Forum, body: OfferIn) -> OfferValues:
+def offer_values(forum: Forum, body: OfferBody) -> OfferValues:
     """What the service takes."""
     sector = active_sectors_of(forum).filter(code=body.sector).first() if body.sector else None
     if body.sector and sector is None:
@@ -97,7 +97,7 @@ def list_offers(request: HttpRequest, forum: str, code: str, window: Query[Windo
 
 
 @router.post(OFFERS, auth=WRITE, tags=["offer"], response={201: OfferOut, **answers(*CHANGES)})
-def post_offer(request: HttpRequest, forum: str, code: str, body: OfferIn) -> Any:
+def post_offer(request: HttpRequest, forum: str, code: str, body: OfferBody) -> Any:
     """Say what the organisation offers or seeks."""
     found = forum_named(forum)
     organisation = organisation_changeable_by(request.user, found, code)
@@ -113,19 +113,20 @@ def the_offer(request: HttpRequest, forum: str, code: str, offer: str) -> Offer:
 
 
 @router.get(OFFERS + "/{offer}", auth=READ, tags=["offer"], response={200: OfferOut, **answers(422)})
-def get_offer(request: HttpRequest, response: HttpResponse, forum: str, code: str, offer: str) -> Any:
+def get_offer(request: HttpRequest, forum: str, code: str, offer: str) -> Any:
     """One of one's own offers, with the ETag that a change needs."""
     found = the_offer(request, forum, code, offer)
-    return with_etag(request, response, found, as_offer(found))
+    return tagged(request, found, as_offer(found))
 
 
 @router.put(OFFERS + "/{offer}", auth=WRITE, tags=["offer"], response={200: OfferOut, **answers(*CHANGES)})
-def put_offer(request: HttpRequest, forum: str, code: str, offer: str, body: OfferIn) -> Any:
+def put_offer(request: HttpRequest, forum: str, code: str, offer: str, body: OfferBody) -> Any:
     """Replace an offer (If-Match)."""
     found = the_offer(request, forum, code, offer)
     version = seen_version(request, found)
     values = offer_values(forum_named(forum), body)
-    return as_offer(change_offer(by=request.user, offer=found, values=values, expected_version=version))
+    changed = change_offer(by=request.user, offer=found, values=values, expected_version=version)
+    return tagged(request, changed, as_offer(changed))
 
 
 @router.post(OFFERS + "/{offer}/renew", auth=WRITE, tags=["offer"], response={200: OfferOut, **answers(*CHANGES)})
@@ -133,7 +134,8 @@ def renew(request: HttpRequest, forum: str, code: str, offer: str, body: Renewal
     """Show it until another day (If-Match)."""
     found = the_offer(request, forum, code, offer)
     seen_version(request, found)
-    return as_offer(renew_offer(by=request.user, offer=found, expires_on=body.expires_on))
+    changed = renew_offer(by=request.user, offer=found, expires_on=body.expires_on)
+    return tagged(request, changed, as_offer(changed))
 
 
 @router.delete(OFFERS + "/{offer}", auth=WRITE, tags=["offer"], response={204: None, **answers(*CHANGES)})
@@ -157,7 +159,8 @@ def post_person(request: HttpRequest, forum: str, code: str, body: PersonIn) -> 
     """One more person."""
     organisation = organisation_changeable_by(request.user, forum_named(forum), code)
     values = PersonValues(**body.model_dump())
-    return Status(201, as_person(add_person(by=request.user, organisation=organisation, values=values)))
+    added = add_person(by=request.user, organisation=organisation, values=values)
+    return Status(201, tagged(request, added, as_person(added)))
 
 
 def the_person(request: HttpRequest, forum: str, code: str, person: str) -> Person:
@@ -167,10 +170,10 @@ def the_person(request: HttpRequest, forum: str, code: str, person: str) -> Pers
 
 
 @router.get(PEOPLE + "/{person}", auth=READ, tags=["person"], response={200: PersonOut, **answers(422)})
-def get_person(request: HttpRequest, response: HttpResponse, forum: str, code: str, person: str) -> Any:
+def get_person(request: HttpRequest, forum: str, code: str, person: str) -> Any:
     """One person."""
     found = the_person(request, forum, code, person)
-    return with_etag(request, response, found, as_person(found))
+    return tagged(request, found, as_person(found))
 
 
 @router.put(PEOPLE + "/{person}", auth=WRITE, tags=["person"], response={200: PersonOut, **answers(*CHANGES)})
@@ -179,7 +182,8 @@ def put_person(request: HttpRequest, forum: str, code: str, person: str, body: P
     found = the_person(request, forum, code, person)
     version = seen_version(request, found)
     values = PersonValues(**body.model_dump())
-    return as_person(change_person(by=request.user, person=found, values=values, expected_version=version))
+    changed = change_person(by=request.user, person=found, values=values, expected_version=version)
+    return tagged(request, changed, as_person(changed))
 
 
 @router.delete(PEOPLE + "/{person}", auth=WRITE, tags=["person"], response={204: None, **answers(*CHANGES)})

@@ -26,7 +26,7 @@ class Stage(StrEnum):
 IN_MARCH = datetime(2008, 3, 12, 9, tzinfo=UTC)
 IN_APRIL = datetime(2008, 4, 21, 9, tzinfo=UTC)
 IN_MAY = datetime(2008, 5, 5, 9, tzinfo=UTC)
-PLANNING_SECONDS = 30
+PLANNING_SECONDS = 60
 NO_MAIL = {"TASKS": {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}}
 
 

@@ -129,7 +129,7 @@ def test_input_that_is_wrong_is_named(client: Client) -> None:
         content_type="application/json",
         **holder,
     )
-    assert [wrong["where"] for wrong in answer.json()["inputs"]] == ["body.body.colour"]
+    assert [wrong["where"] for wrong in answer.json()["inputs"]] == ["body.colour"]
     answer = client.post(
         "/api/v1/forums/task-force/organisations", profile(region="IT-99"), content_type="application/json", **holder
     )
