@@ -16,7 +16,7 @@ from django.db import models
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from fondaco_web.accounts.models import User
 from fondaco_web.common.audit import as_json
@@ -72,7 +72,7 @@ LABELS: dict[str, str | Promise] = {
     "uid": gettext_lazy("identifier at the provider"),
     "updated_at": gettext_lazy("changed"),
     "user_agent": gettext_lazy("browser"),
-    "verified": gettext_lazy("confirmed"),
+    "verified": pgettext_lazy("e-mail address", "confirmed"),
 }
 
 

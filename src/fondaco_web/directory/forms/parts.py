@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from fondaco_web.common.clock import today
 from fondaco_web.common.forms import DomainForm, VersionedForm
@@ -19,7 +20,7 @@ from fondaco_web.forum.selectors.parts import active_sectors_of
 USUAL_DAYS = 365
 PERSON_GROUPS = (
     (
-        _("Name"),
+        pgettext_lazy("person", "Name"),
         _("For invitations, lists of participants and badges. The name in Latin letters must be as in the passport."),
         ("family_name", "given_name", "patronymic", "family_name_latin", "given_name_latin"),
     ),
@@ -118,5 +119,5 @@ class InvitationForm(DomainForm):
     email = forms.EmailField(
         label=_("E-mail address of the person"), help_text=_("Who has no account yet receives an invitation.")
     )
-    full_name = forms.CharField(label=_("Name"), max_length=120, required=False)
+    full_name = forms.CharField(label=pgettext_lazy("person", "Name"), max_length=120, required=False)
     is_administrator = forms.BooleanField(label=_("May invite others"), required=False)

@@ -26,7 +26,7 @@ class SpeakerForm(DomainForm):
     """One speaker; the organisation is named by its code or its exact name."""
 
     name = forms.CharField(label=pgettext_lazy("person", "Name"), max_length=120)
-    name_latin = forms.CharField(label=_("Name in Latin letters"), max_length=120, required=False)
+    name_latin = forms.CharField(label=pgettext_lazy("person", "Name in Latin letters"), max_length=120, required=False)
     organisation = forms.CharField(
         label=_("Organisation"), max_length=200, required=False, help_text=_("Code, such as O-7K3F9QXA, or exact name")
     )
