@@ -39,4 +39,5 @@ def build() -> dict[str, Any]:
 if __name__ == "__main__":
     django.setup()
     call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
     print(json.dumps(build()))

@@ -28,7 +28,8 @@ class Versioned(models.Model):
     def _get_FIELD_display(self, field: Any) -> str:  # noqa: N802  # as Django names it
         """The label of a choice; Django's own way translates the labels of all choices for each one that is shown."""
         value = getattr(self, field.attname)
-        return force_str(dict(field.flatchoices).get(value, value), strings_only=True)
+        label: str = force_str(dict(field.flatchoices).get(value, value), strings_only=True)
+        return label
 
 
 class Deed(models.Model):
