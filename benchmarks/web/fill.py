@@ -34,6 +34,7 @@ from factories.organisations import an_owner  # noqa: E402
 from factories.sessions import a_session  # noqa: E402
 from fondaco_web.accounts.models import User  # noqa: E402
 from fondaco_web.applications.models import Application, ProposedProject  # noqa: E402
+from fondaco_web.common.clock import now  # noqa: E402
 from fondaco_web.common.codes import ALPHABET, new_code  # noqa: E402
 from fondaco_web.directory.enums import OfferDirection, OfferKind, SizeClass, Visibility  # noqa: E402
 from fondaco_web.directory.models import Identifier, Offer, Organisation  # noqa: E402
@@ -41,6 +42,8 @@ from fondaco_web.directory.services.indexing import index_organisations, search_
 from fondaco_web.forum.models import Forum, Region  # noqa: E402
 
 BATCH = 2_000
+APPLICATIONS = 500
+ROW = '<td class="wide">'  # of the list of organisations
 LANGUAGE_OF_PARTY = {"IT": "it", "RU": "ru"}
 
 
@@ -49,6 +52,7 @@ def main(n_organisations: int) -> None:
     start = time.perf_counter()
     Path(settings.MEDIA_ROOT).mkdir(parents=True, exist_ok=True)
     call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)
     if Organisation.objects.exists():
         sys.exit("There are organisations in this database already; name an empty folder or database.")
     forum = a_forum()
@@ -134,26 +138,45 @@ def write_addresses(forum: Forum) -> None:
     ProposedProject.objects.bulk_create(
         ProposedProject(application=application, code=new_code("J"), title={"it": title}) for title in TRADES["it"][:2]
     )
-    base = f"/it/{forum.slug}"
-    session = f"{base}/sessions/{application.session.number}"
+    others = Organisation.objects.filter(party=organisation.party).exclude(pk=organisation.pk).order_by("pk")
+    Application.objects.bulk_create(
+        Application(session=application.session, organisation=other, code=new_code("A"), language="it",
+                    state="submitted", submitted_at=now())
+        for other in others[:APPLICATIONS]
+    )  # fmt: skip
     told: dict[str, Any] = {
         "cookies": {"secretariat": cookie_of(secretariat), "owner": cookie_of(owner), "nobody": ""},
-        "pages": {
-            "list, first page": ["secretariat", f"{base}/organisations/"],
-            "list, filtered": ["secretariat", f"{base}/organisations/?region=IT-65&kind=company&sector=wood"],
-            "list, page 100": ["secretariat", f"{base}/organisations/?page=100"],
-            "search, rare word": ["secretariat", f"{base}/organisations/?q=4711"],
-            "search, frequent word": ["secretariat", f"{base}/organisations/?q=meccanica"],
-            "search, other script": ["secretariat", f"{base}/organisations/?q=stankostroenie"],
-            "search, two words": ["secretariat", f"{base}/organisations/?q=fonderia+adriatica"],
-            "public list": ["nobody", f"{base}/organisations/"],
-            "profile": ["secretariat", f"{base}/organisations/{organisation.code}/"],
-            "application form": ["owner", f"{session}/applications/{application.code}/form/projects/"],
-            "desk of the owner": ["owner", f"{base}/desk/"],
-            "home": ["nobody", f"{base}/"],
-        },
+        "pages": pages_of(f"/it/{forum.slug}", organisation, application),
     }
     (Path(settings.DATA) / "benchmark.json").write_text(json.dumps(told, indent=1), encoding="utf-8")
+
+
+def pages_of(base: str, organisation: Organisation, application: Application) -> dict[str, list[Any]]:
+    """Each page: who asks, the address, a text that shows that it is the page, and how often it must be there at least.
+
+    The pages of somebody who is signed in must also have the form for signing out: `run.py` looks.
+    """
+    listed = f"{base}/organisations/"
+    session = f"{base}/sessions/{application.session.number}/"
+    form = f"{session}applications/{application.code}/form/"
+    return {
+        "list, first page": ["secretariat", listed, ROW, 25],
+        "list, filtered": ["secretariat", f"{listed}?region=IT-65&kind=company&sector=wood", ROW, 1],
+        "list, page 30": ["secretariat", f"{listed}?page=30", ROW, 1],
+        "search, rare word": ["secretariat", f"{listed}?q=471", ROW, 1],
+        "search, frequent word": ["secretariat", f"{listed}?q=meccanica", ROW, 25],
+        "search, other script": ["secretariat", f"{listed}?q=stankostroenie", ROW, 25],
+        "search, two words": ["secretariat", f"{listed}?q=fonderia+adriatica", ROW, 1],
+        "public list": ["nobody", listed, ROW, 25],
+        "profile": ["secretariat", f"{listed}{organisation.code}/", organisation.name, 2],
+        "application, themes": ["owner", f"{form}themes/", "<textarea", 1],
+        "application, projects": ["owner", f"{form}projects/", TRADES["it"][0], 1],
+        "application, a project": ["owner", f"{form}projects/add/", "<textarea", 1],
+        "list of applications": ["secretariat", f"{session}applications/", "<tr>", 20],
+        "desk of the owner": ["owner", f"{base}/desk/", organisation.name, 1],
+        "programme": ["nobody", session, "<h1>", 1],
+        "home": ["nobody", f"{base}/", "<h1>", 1],
+    }
 
 
 def cookie_of(user: User) -> str:

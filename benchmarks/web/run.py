@@ -1,9 +1,10 @@
 """Measures the platform's pages: `python benchmarks/web/run.py [--seconds 10] [--clients 4] [--csv FILE]`.
 
-First fill the database with `fill.py`. Starts the server as `fondaco serve` does (granian; on SQLite one process with
-four threads, on PostgreSQL a process a core), warms it up, and asks for each page from several clients at once, and
-from one alone. Prints for each page, and writes as CSV: median and 95th percentile of the time of an answer, requests a
-second, processor milliseconds of the server for a request, and the queries that the page makes.
+First fill the database with `fill.py`. Asks for each page once here, counts its queries and makes sure that it shows
+what it should. Then starts the server as `fondaco serve` does (granian, four threads a process; `--workers` says how
+many processes), warms it up, and asks for each page from several clients at once, and from one alone. Prints for each
+page, and writes as CSV: median and 95th percentile of the time of an answer, requests a second, processor milliseconds
+of the server for a request, and the queries that the page makes.
 """
 
 import argparse
@@ -20,6 +21,7 @@ import urllib.error
 import urllib.request
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fondaco_web.settings.demo")
 os.environ.setdefault("FONDACO_LOG_LEVEL", "WARNING")
@@ -32,6 +34,7 @@ from django.conf import settings  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
+from django.urls import reverse  # noqa: E402
 from load import Load  # noqa: E402
 
 from fondaco_web.operations.serve import web_command  # noqa: E402
@@ -63,17 +66,20 @@ def main() -> int:
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("--seconds", type=float, default=10.0, help="for each page")
     words.add_argument("--clients", type=int, default=4, help="at once")
+    words.add_argument(
+        "--workers", type=int, default=None, help="processes of the server; as `fondaco serve` unless told"
+    )
     words.add_argument("--only", default="", help="pages whose name contains this")
     words.add_argument("--csv", type=Path, default=None)
     arguments = words.parse_args()
     told = json.loads((Path(settings.DATA) / "benchmark.json").read_text(encoding="utf-8"))
     pages = {name: page for name, page in told["pages"].items() if arguments.only in name}
-    counted = {name: queries_of(path, told["cookies"][who]) for name, (who, path) in pages.items()}
+    counted = {name: queries_of(name, page, told["cookies"][page[0]]) for name, page in pages.items()}
     facts = facts_of_machine()
     print(facts)
     rows = []
-    with free_server() as (server, port):
-        for name, (who, path) in pages.items():
+    with free_server(arguments.workers) as (server, port):
+        for name, (who, path, *_shown) in pages.items():
             rows.append(measured(name, path, told["cookies"][who], counted[name], (server, port, arguments)))
             print(line_of(rows[-1]), flush=True)
     if arguments.csv:
@@ -81,26 +87,35 @@ def main() -> int:
     return 1 if any(row.wrong for row in rows) else 0
 
 
-def queries_of(path: str, cookie: str) -> tuple[int, float]:
-    """How many queries a page makes the second time it is asked for, and its size in kilobytes."""
+def queries_of(name: str, page: list[Any], cookie: str) -> tuple[int, float]:
+    """How many queries a page makes the second time, and its size in kilobytes; a wrong page ends the program."""
+    _who, path, text, at_least = page
     client = Client(headers={"host": HOST})
     if cookie:
         client.cookies["sessionid"] = cookie
     client.get(path)
     with CaptureQueriesContext(connection) as queries:
         response = client.get(path)
+    content = response.content.decode()
+    if response.status_code != 200 or content.count(text) < at_least:
+        sys.exit(f"{name}: {path} answers {response.status_code} and shows '{text}' {content.count(text)} times.")
+    if cookie and reverse("account_logout") not in content:
+        sys.exit(f"{name}: {path} is shown to nobody in particular: the session in benchmark.json has ended.")
     return len(queries), len(response.content) / 1000
 
 
 class free_server:  # noqa: N801  # used like a function
     """The server on a free port, for the length of a block."""
 
+    def __init__(self, workers: int | None) -> None:
+        self.workers = workers
+
     def __enter__(self) -> tuple["subprocess.Popen[bytes]", int]:
         with socket.socket() as probe:
             probe.bind((HOST, 0))
             self.port = probe.getsockname()[1]
         connection.close()
-        self.server = subprocess.Popen(web_command(HOST, self.port, None))
+        self.server = subprocess.Popen(web_command(HOST, self.port, self.workers))
         for _attempt in range(300):
             try:
                 urllib.request.urlopen(f"http://{HOST}:{self.port}/health").close()

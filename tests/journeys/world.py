@@ -153,4 +153,5 @@ def things_of_the_forum(forum: "Forum") -> dict[str, Values]:
 if __name__ == "__main__":
     django.setup()
     call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
     print(json.dumps(build()))

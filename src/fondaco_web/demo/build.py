@@ -27,6 +27,7 @@ IN_MARCH = datetime(2008, 3, 12, 9, tzinfo=UTC)
 IN_APRIL = datetime(2008, 4, 21, 9, tzinfo=UTC)
 IN_MAY = datetime(2008, 5, 5, 9, tzinfo=UTC)
 PLANNING_SECONDS = 60
+SAME_PASSWORD = {"PASSWORD_HASHERS": ["fondaco_web.demo.hashing.SamePasswordHasher"]}
 NO_MAIL = {"TASKS": {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}}
 
 
@@ -41,7 +42,7 @@ def is_built() -> bool:
     return Forum.objects.exists()
 
 
-@override_settings(**NO_MAIL)
+@override_settings(**NO_MAIL, **SAME_PASSWORD)
 @transaction.atomic
 def build_demo(stage: Stage = Stage.DECIDED) -> Forum:
     """The forum, the real series of sessions, and session XIII up to `stage`. It sends no mail."""

@@ -21,6 +21,7 @@ from fondaco_web.operations.platform import start_django
 APPLICATION = "fondaco_web.wsgi:application"
 FONDACO = "import sys; from fondaco.cli import main; sys.exit(main())"
 THREADS = 4
+MOST_ON_SQLITE = 2  # processes
 SECONDS_TO_STOP = 20
 SECONDS_BEFORE_RESTART = 3.0
 
@@ -59,9 +60,10 @@ def bring_up_to_date() -> None:
 
 
 def web_command(host: str, port: int, workers: int | None) -> list[str]:
-    """Granian with some threads in each process; SQLite has one writer, so one process does all there."""
+    """Granian with some threads in each process; SQLite has one writer at a time, so two processes do there."""
     is_embedded = settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
-    processes = workers or (1 if is_embedded else os.cpu_count() or 1)
+    cores = os.cpu_count() or 1
+    processes = workers or (min(cores, MOST_ON_SQLITE) if is_embedded else cores)
     return [
         sys.executable, "-m", "granian", APPLICATION, "--interface", "wsgi", "--host", host, "--port", str(port),
         "--workers", str(processes), "--blocking-threads", str(THREADS), "--respawn-failed-workers",

@@ -91,6 +91,9 @@ FORM_RENDERER = "fondaco_web.common.forms.ComponentRenderer"
 # --- database, files, jobs, mail -----------------------------------------------------------------------------------
 
 DATABASES = {"default": environment.database(DATA)}
+CACHES = {  # counts of attempts at sign-in must be common to all processes; no page reads it
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"

@@ -2,7 +2,7 @@
 
 from fondaco_web.settings import environment
 from fondaco_web.settings.base import *  # noqa: F403  # the settings of base, then what differs
-from fondaco_web.settings.base import DATA, DATABASES, LOGGING
+from fondaco_web.settings.base import DATA, LOGGING
 
 DEBUG = False
 IS_DEMO = False
@@ -32,11 +32,6 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
 EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.starts_tls, _mail.is_tls
 EMAIL_FILE_PATH = _mail.folder
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.required("MAIL_FROM", "the sender of its e-mails")
-
-# --- cache: counts of attempts must be common to all processes -----------------------------------------------------
-
-if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 
 # --- log: a JSON object a line -------------------------------------------------------------------------------------
 

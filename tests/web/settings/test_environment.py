@@ -53,7 +53,7 @@ def test_a_database_address_is_read_as_postgresql_reads_it(monkeypatch: pytest.M
     database = environment.database(tmp_path)
     assert (database["HOST"], database["PORT"], database["NAME"]) == ("db.example.org", "5433", "forum")
     assert (database["USER"], database["PASSWORD"]) == ("forum", "p@ss")
-    assert database["OPTIONS"] == {"sslmode": "require"}
+    assert database["OPTIONS"] == {"sslmode": "require", "options": "-c random_page_cost=1.1"}
 
 
 @pytest.mark.parametrize(
