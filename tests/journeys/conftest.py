@@ -4,7 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from journeys.site import Site, environment, free_port, start_server
+from journeys.visitor import Visitor
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
@@ -55,3 +56,25 @@ def site(browser: Browser, folder: Path, accounts: dict[str, Any]) -> Iterator[S
     yield Site(f"http://127.0.0.1:{port}", folder / "mail")
     server.terminate()
     server.wait(timeout=20)
+
+
+Visit = Callable[..., Visitor]
+
+
+@pytest.fixture
+def visit(browser: Browser, site: Site, accounts: dict[str, Any]) -> Iterator[Visit]:
+    """A function that lets somebody come: `visit("desk", "it")`, signed in; or `visit("", "ru")`, nobody in particular.
+
+    At the end everything that a visitor's browser complained of fails the test.
+    """
+    visitors: list[Visitor] = []
+
+    def come(who: str, language: str) -> Visitor:
+        visitor = Visitor(browser, site.url, language, who or "visitor")
+        visitors.append(visitor)
+        return visitor.sign_in(accounts[who], accounts["password"]) if who else visitor
+
+    yield come
+    for visitor in visitors:
+        visitor.context.close()
+    assert [complaint for visitor in visitors for complaint in visitor.complaints] == []

@@ -26,10 +26,10 @@ class Site:
     def latest_mail_to(self, address: str) -> str:
         """The text of the last message sent to `address`."""
         for path in sorted(self.mail.glob("*.log"), key=lambda file: file.stat().st_mtime_ns, reverse=True):
-            for raw in reversed(path.read_text(encoding="utf-8").split("-" * 79 + "\n")):
-                message = email.message_from_string(raw.strip(), policy=email.policy.default)
-                if address in str(message["To"]):
-                    body = message.get_body(("plain",))  # type: ignore[attr-defined]  # an EmailMessage by policy
+            for raw in reversed(path.read_bytes().split(b"-" * 79 + b"\n")):
+                message = email.message_from_bytes(raw.strip(), policy=email.policy.default)
+                body = message.get_body(("plain",))
+                if body is not None and address in str(message["To"]):
                     return str(body.get_content())
         raise AssertionError(f"no mail to {address}")
 

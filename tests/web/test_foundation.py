@@ -4,7 +4,8 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from factories.forums import a_forum, a_secretariat
-from fondaco_web.common.audit import Change, deeds_about, record_deed
+from factories.organisations import a_person, an_organisation
+from fondaco_web.common.audit import Change, deeds_about, record_deed, snapshot
 from fondaco_web.common.models import Deed
 
 pytestmark = pytest.mark.django_db
@@ -24,3 +25,12 @@ def test_the_database_refuses_to_change_a_deed() -> None:
     with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
         Deed.objects.update(verb="something.else")
     assert Deed.objects.get().verb == "forum.opened"
+
+
+def test_a_personal_value_that_changed_is_told_without_saying_to_what() -> None:
+    person = a_person(an_organisation(a_forum()), email="first@example.org", phone="1")
+    before = snapshot(person, ("email", "phone"))
+    person.email = "second@example.org"
+    record_deed(None, "person.changed", person, Change(before, snapshot(person, ("email", "phone"))))
+    deed = Deed.objects.get(verb="person.changed")
+    assert (deed.before, deed.after) == ({"email": "•"}, {"email": "•"})

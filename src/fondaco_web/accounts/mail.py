@@ -81,7 +81,7 @@ def message_to(recipient: User, order: Mapping[str, Any]) -> EmailMultiAlternati
             "recipient": recipient,
             "sender": User.objects.filter(pk=order["sender_id"]).first(),
             "site_url": order["site_url"],
-            "privacy_url": order["site_url"] + reverse("accounts:notice"),
+            "privacy_url": order["site_url"] + reverse("privacy"),
         }
         subject = " ".join(render_to_string(f"{order['template']}_subject.txt", context).split())
         text = render_to_string(f"{order['template']}.txt", context).strip() + "\n"

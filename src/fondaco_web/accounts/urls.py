@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from fondaco_web.accounts.views.privacy import ErasePage, NoticePage, OwnDataFile, OwnDataPage, PrivacyPage
+from fondaco_web.accounts.views.privacy import ErasePage, OwnDataFile, OwnDataPage, PrivacyPage
 from fondaco_web.accounts.views.profile import InvitationPage, ProfilePage
 from fondaco_web.accounts.views.tokens import TokenAddPage, TokenRevokePage, TokensPage
 
@@ -11,7 +11,6 @@ urlpatterns: list[URLPattern] = [
     path("", ProfilePage.as_view(), name="profile"),
     path("invitation/<slug:key>/<slug:token>/", InvitationPage.as_view(), name="invitation"),
     path("privacy/", PrivacyPage.as_view(), name="privacy"),
-    path("privacy/notice/", NoticePage.as_view(), name="notice"),
     path("privacy/my-data/", OwnDataPage.as_view(), name="own_data"),
     path("privacy/my-data.json", OwnDataFile.as_view(), name="own_data_file"),
     path("privacy/erase/", ErasePage.as_view(), name="erase"),

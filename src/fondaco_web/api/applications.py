@@ -4,21 +4,18 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from ninja import Query, Router
+from ninja import Query, Router, Status
 from pydantic import Field
 
 from fondaco_web.api.authentication import READ, WRITE
-from fondaco_web.api.conditional import seen_version, with_etag
+from fondaco_web.api.conditional import seen_version, tagged
 from fondaco_web.api.paging import Listing, Window, listing
 from fondaco_web.api.problems import CHANGES, answers
-from fondaco_web.api.schemas import ApplicationOut, CounterpartOut, Language, ProjectOut, Strict, Texts
-from fondaco_web.applications.enums import ProjectStage
-from fondaco_web.applications.models import Application, ProposedProject, WantedCounterpart
+from fondaco_web.api.schemas import ApplicationOut, Language, Strict, Texts
+from fondaco_web.applications.models import Application
 from fondaco_web.applications.selectors.applications import application_visible_to, applications_visible_to
-from fondaco_web.applications.selectors.parts import counterparts_of, project_of, projects_of
 from fondaco_web.applications.services.entry import change_application, start_application
 from fondaco_web.applications.services.handing_in import submit_application, withdraw_application
-from fondaco_web.applications.services.projects import ProjectValues, add_project, change_project, remove_project
 from fondaco_web.common.errors import InvalidInput
 from fondaco_web.directory.selectors import organisation_changeable_by
 from fondaco_web.forum.selectors.parts import forum_named
@@ -44,16 +41,6 @@ class ApplicationIn(Strict):
     needs_interpreter: bool = False
     is_remote: bool = False
     max_meetings: Annotated[int, Field(ge=1, le=40)] | None = None
-
-
-class ProjectIn(Strict):
-    """A project to present."""
-
-    title: Texts = Field(min_length=1)
-    summary: Texts = Field(default_factory=dict)
-    table: str | None = Field(None, max_length=20, description="Code of a thematic table")
-    stage: ProjectStage = ProjectStage.IDEA
-    value_eur: Annotated[int, Field(ge=0, le=10**12)] | None = None
 
 
 class Reason(Strict):
@@ -86,27 +73,6 @@ def as_application(application: Application) -> ApplicationOut:
     )
 
 
-def as_project(project: ProposedProject) -> ProjectOut:
-    """A project."""
-    columns = ("code", "title", "summary", "stage", "value_eur")
-    table = project.table.code if project.table else None
-    return ProjectOut(**{column: getattr(project, column) for column in columns}, table=table)
-
-
-def as_counterpart(wish: WantedCounterpart) -> CounterpartOut:
-    """Whom the applicant wants to meet."""
-    return CounterpartOut(
-        code=wish.code,
-        organisation=wish.organisation.code if wish.organisation else None,
-        description=wish.description,
-        party=wish.party.code if wish.party else None,
-        region=wish.region.code if wish.region else None,
-        sector=wish.sector.code if wish.sector else None,
-        priority=wish.priority,
-        topic=wish.topic,
-    )
-
-
 def named_tables(session: Session, codes: list[str], field: str) -> list[ThematicTable]:
     """The session's tables with these codes; one that it does not have is refused by name."""
     found = {table.code: table for table in tables_of(session)}
@@ -114,14 +80,6 @@ def named_tables(session: Session, codes: list[str], field: str) -> list[Themati
         if code not in found:
             raise InvalidInput(_("The session has no thematic table “%(code)s”.") % {"code": code}, field=field)
     return [found[code] for code in dict.fromkeys(codes)]
-
-
-def project_values(session: Session, body: ProjectIn) -> ProjectValues:
-    """What the service takes."""
-    table = named_tables(session, [body.table], "table")[0] if body.table else None
-    return ProjectValues(
-        title=body.title, summary=body.summary, table=table, stage=body.stage, value_eur=body.value_eur
-    )
 
 
 @router.get(BASE, auth=READ, response={200: Listing[ApplicationOut], **answers(422)})
@@ -138,14 +96,14 @@ def start(request: HttpRequest, response: HttpResponse, forum: str, number: int,
     session = the_session(request, forum, number)
     row = start_application(by=request.user, session=session, organisation=organisation)
     response["Location"] = f"{request.path}/{row.code}"
-    return 201, with_etag(request, response, row, as_application(row))
+    return Status(201, tagged(request, row, as_application(row)))
 
 
 @router.get(BASE + "/{code}", auth=READ, response={200: ApplicationOut, **answers(422)})
-def get_application(request: HttpRequest, response: HttpResponse, forum: str, number: int, code: str) -> Any:
+def get_application(request: HttpRequest, forum: str, number: int, code: str) -> Any:
     """One application."""
     row = the_application(request, forum, number, code)
-    return with_etag(request, response, row, as_application(row))
+    return tagged(request, row, as_application(row))
 
 
 @router.put(BASE + "/{code}", auth=WRITE, response={200: ApplicationOut, **answers(*CHANGES)})
@@ -154,9 +112,8 @@ def put_application(request: HttpRequest, forum: str, number: int, code: str, bo
     row = the_application(request, forum, number, code)
     version = seen_version(request, row)
     values = body.model_dump() | {"themes": named_tables(row.session, body.themes, "themes")}
-    return as_application(
-        change_application(by=request.user, application=row, values=values, expected_version=version)  # type: ignore[arg-type]
-    )
+    row = change_application(by=request.user, application=row, values=values, expected_version=version)  # type: ignore[arg-type]
+    return tagged(request, row, as_application(row))
 
 
 @router.post(BASE + "/{code}/submit", auth=WRITE, response={200: ApplicationOut, **answers(*CHANGES)})
@@ -164,7 +121,8 @@ def submit(request: HttpRequest, forum: str, number: int, code: str) -> Any:
     """Hand it in to the desk (If-Match); what is missing is told."""
     row = the_application(request, forum, number, code)
     version = seen_version(request, row)
-    return as_application(submit_application(by=request.user, application=row, expected_version=version))
+    row = submit_application(by=request.user, application=row, expected_version=version)
+    return tagged(request, row, as_application(row))
 
 
 @router.post(BASE + "/{code}/withdraw", auth=WRITE, response={200: ApplicationOut, **answers(*CHANGES)})
@@ -172,51 +130,5 @@ def withdraw(request: HttpRequest, forum: str, number: int, code: str, body: Rea
     """Withdraw it (If-Match)."""
     row = the_application(request, forum, number, code)
     version = seen_version(request, row)
-    return as_application(
-        withdraw_application(by=request.user, application=row, reason=body.reason, expected_version=version)
-    )
-
-
-@router.get(BASE + "/{code}/projects", auth=READ, response={200: Listing[ProjectOut], **answers(422)})
-def list_projects(request: HttpRequest, forum: str, number: int, code: str, window: Query[Window]) -> Any:
-    """The projects it wants to present."""
-    return listing(projects_of(the_application(request, forum, number, code)), window, request, as_project)
-
-
-@router.post(BASE + "/{code}/projects", auth=WRITE, response={201: ProjectOut, **answers(*CHANGES)})
-def post_project(request: HttpRequest, forum: str, number: int, code: str, body: ProjectIn) -> Any:
-    """One more project."""
-    row = the_application(request, forum, number, code)
-    return 201, as_project(add_project(by=request.user, application=row, values=project_values(row.session, body)))
-
-
-@router.put(BASE + "/{code}/projects/{project}", auth=WRITE, response={200: ProjectOut, **answers(*CHANGES)})
-def put_project(request: HttpRequest, forum: str, number: int, code: str, project: str, body: ProjectIn) -> Any:
-    """Replace a project (If-Match with the ETag told for it)."""
-    row = the_application(request, forum, number, code)
-    found = project_of(row, project)
-    version = seen_version(request, found)
-    values = project_values(row.session, body)
-    return as_project(change_project(by=request.user, project=found, values=values, expected_version=version))
-
-
-@router.get(BASE + "/{code}/projects/{project}", auth=READ, response={200: ProjectOut, **answers(422)})
-def get_project(request: HttpRequest, response: HttpResponse, forum: str, number: int, code: str, project: str) -> Any:
-    """One project."""
-    found = project_of(the_application(request, forum, number, code), project)
-    return with_etag(request, response, found, as_project(found))
-
-
-@router.delete(BASE + "/{code}/projects/{project}", auth=WRITE, response={204: None, **answers(*CHANGES)})
-def delete_project(request: HttpRequest, forum: str, number: int, code: str, project: str) -> Any:
-    """Take a project out (If-Match)."""
-    found = project_of(the_application(request, forum, number, code), project)
-    seen_version(request, found)
-    remove_project(by=request.user, project=found)
-    return 204, None
-
-
-@router.get(BASE + "/{code}/counterparts", auth=READ, response={200: Listing[CounterpartOut], **answers(422)})
-def list_counterparts(request: HttpRequest, forum: str, number: int, code: str, window: Query[Window]) -> Any:
-    """Whom it wants to meet."""
-    return listing(counterparts_of(the_application(request, forum, number, code)), window, request, as_counterpart)
+    row = withdraw_application(by=request.user, application=row, reason=body.reason, expected_version=version)
+    return tagged(request, row, as_application(row))

@@ -15,16 +15,23 @@ def etag_of(row: Versioned) -> str:
     return f'"{row.version}"'
 
 
-def with_etag(http_request: HttpRequest, answer: HttpResponse, row: Versioned, body: Any) -> Any:
-    """`body` with its ETag; 304 without a body where the client already has this version."""
+def tagged(http_request: HttpRequest, row: Versioned, body: Any) -> Any:
+    """`body`, to be answered with the ETag of `row` (see `with_etag`)."""
+    http_request.told_row = row  # type: ignore[attr-defined]  # read by `with_etag`
+    return body
+
+
+def with_etag(http_request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """`answer` with the ETag of the row it tells; 304 without a body where a reader already has this version."""
+    row = getattr(http_request, "told_row", None)
+    if row is None or not 200 <= answer.status_code < 300:
+        return answer
     tag = etag_of(row)
-    if tag in tags_in(http_request.headers.get("If-None-Match", "")):
-        unchanged = HttpResponseNotModified()
-        unchanged["ETag"] = tag
-        return unchanged
+    if http_request.method == "GET" and tag in tags_in(http_request.headers.get("If-None-Match", "")):
+        answer = HttpResponseNotModified()
     answer["ETag"] = tag
     answer["Cache-Control"] = "private, no-cache"
-    return body
+    return answer
 
 
 def seen_version(http_request: HttpRequest, row: Versioned) -> int:

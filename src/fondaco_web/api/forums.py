@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from ninja import Query, Router
 
 from fondaco_web.api.authentication import ANYBODY
-from fondaco_web.api.conditional import with_etag
+from fondaco_web.api.conditional import tagged
 from fondaco_web.api.paging import Listing, Window, listing
 from fondaco_web.api.problems import answers
 from fondaco_web.api.schemas import AnnouncementOut, ForumOut, PartyOut, RegionOut, SectorOut
@@ -66,10 +66,10 @@ def list_forums(request: HttpRequest, window: Query[Window]) -> Any:
 
 
 @router.get("/forums/{forum}", response={200: ForumOut, **answers(422)})
-def get_forum(request: HttpRequest, response: HttpResponse, forum: str) -> Any:
+def get_forum(request: HttpRequest, forum: str) -> Any:
     """One forum."""
     row = forum_named(forum)
-    return with_etag(request, response, row, as_forum(row))
+    return tagged(request, row, as_forum(row))
 
 
 @router.get("/forums/{forum}/regions", response={200: Listing[RegionOut], **answers(422)})
@@ -91,10 +91,10 @@ def list_announcements(request: HttpRequest, forum: str, window: Query[Window]) 
 
 
 @router.get("/forums/{forum}/announcements/{code}", response={200: AnnouncementOut, **answers(422)})
-def get_announcement(request: HttpRequest, response: HttpResponse, forum: str, code: str) -> Any:
+def get_announcement(request: HttpRequest, forum: str, code: str) -> Any:
     """One announcement."""
     rows: QuerySet[Announcement] = public_announcements(forum_named(forum))
     row = rows.filter(code=code).first()
     if row is None:
         raise NotFound
-    return with_etag(request, response, row, as_announcement(row))
+    return tagged(request, row, as_announcement(row))

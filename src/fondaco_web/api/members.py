@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from ninja import Query, Router
 
 from fondaco_web.api.authentication import ANYBODY
-from fondaco_web.api.conditional import with_etag
+from fondaco_web.api.conditional import tagged
 from fondaco_web.api.paging import Listing, Window, listing
 from fondaco_web.api.problems import answers
 from fondaco_web.api.schemas import MemberOut
@@ -29,9 +29,9 @@ def as_member(member: Member) -> MemberOut:
         kind=organisation.kind,
         party=organisation.party.code,
         region=organisation.region.code if organisation.region else None,
-        state=member.state,
+        state=member.public_state,
         joined_on=member.joined_on,
-        scope=member.scope,
+        scope=member.public_scope,
     )
 
 
@@ -42,9 +42,9 @@ def list_members(request: HttpRequest, forum: str, window: Query[Window]) -> Any
 
 
 @router.get("/forums/{forum}/members/{code}", response={200: MemberOut, **answers(422)})
-def get_member(request: HttpRequest, response: HttpResponse, forum: str, code: str) -> Any:
+def get_member(request: HttpRequest, forum: str, code: str) -> Any:
     """One entry."""
     row = register_of(forum_named(forum)).filter(code=code).first()
     if row is None:
         raise NotFound
-    return with_etag(request, response, row, as_member(row))
+    return tagged(request, row, as_member(row))

@@ -4,21 +4,20 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from ninja import Query, Router
+from ninja import Query, Router, Status
 from pydantic import Field, HttpUrl, StringConstraints
 
 from fondaco_web.api.authentication import ANYBODY, READ, WRITE
-from fondaco_web.api.conditional import seen_version, with_etag
+from fondaco_web.api.conditional import seen_version, tagged
 from fondaco_web.api.paging import Listing, Window, listing
 from fondaco_web.api.problems import CHANGES, answers
-from fondaco_web.api.schemas import ContactOut, Language, OfferOut, OrganisationOut, Strict, Texts
+from fondaco_web.api.schemas import Address, ContactOut, Language, OrganisationOut, Strict, Texts
 from fondaco_web.common.errors import InvalidInput
 from fondaco_web.directory.enums import OrganisationKind, SizeClass, Visibility
-from fondaco_web.directory.models import Offer, Organisation
+from fondaco_web.directory.models import Organisation
 from fondaco_web.directory.permissions import may_see_people
 from fondaco_web.directory.selectors import (
     filtered_organisations,
-    offers_of,
     organisation_visible_to,
     organisations_acted_for,
     organisations_visible_to,
@@ -59,7 +58,7 @@ class OrganisationIn(Strict):
     address: Line = ""
     city: Annotated[str, StringConstraints(max_length=80)] = ""
     postal_code: Annotated[str, StringConstraints(max_length=12)] = ""
-    contact_email: Annotated[str, StringConstraints(max_length=254, pattern=r"^([^@\s]+@[^@\s]+\.[^@\s]+)?$")] = ""
+    contact_email: Address = ""
     contact_phone: Annotated[str, StringConstraints(max_length=40)] = ""
     visibility: Visibility = Visibility.PRIVATE
 
@@ -80,13 +79,6 @@ def as_organisation(organisation: Organisation, user: Any) -> OrganisationOut:
         sectors=sorted(sector.code for sector in organisation.sectors.all()),
         contact=contact,
     )
-
-
-def as_offer(offer: Offer) -> OfferOut:
-    """What an organisation offers or seeks."""
-    columns = ("code", "direction", "kind", "title", "body", "expires_on")
-    sector = offer.sector.code if offer.sector else None
-    return OfferOut(**{column: getattr(offer, column) for column in columns}, sector=sector)
 
 
 def values_from(forum: Forum, body: OrganisationIn) -> OrganisationValues:
@@ -127,10 +119,10 @@ def list_my_organisations(request: HttpRequest, forum: str, window: Query[Window
 
 
 @router.get("/forums/{forum}/organisations/{code}", auth=ANYBODY, response={200: OrganisationOut, **answers(422)})
-def get_organisation(request: HttpRequest, response: HttpResponse, forum: str, code: str) -> Any:
+def get_organisation(request: HttpRequest, forum: str, code: str) -> Any:
     """One profile."""
     row = organisation_visible_to(request.user, forum_named(forum), code)
-    return with_etag(request, response, row, as_organisation(row, request.user))
+    return tagged(request, row, as_organisation(row, request.user))
 
 
 @router.post("/forums/{forum}/organisations", auth=WRITE, response={201: OrganisationOut, **answers(*CHANGES)})
@@ -138,11 +130,11 @@ def add_organisation(request: HttpRequest, response: HttpResponse, forum: str, b
     """Register an organisation; the holder acts for it from then on, unless as its desk or secretariat."""
     row = register_organisation(by=request.user, values=values_from(forum_named(forum), body))
     response["Location"] = f"{request.path}/{row.code}"
-    return 201, with_etag(request, response, row, as_organisation(row, request.user))
+    return Status(201, tagged(request, row, as_organisation(row, request.user)))
 
 
 @router.put("/forums/{forum}/organisations/{code}", auth=WRITE, response={200: OrganisationOut, **answers(*CHANGES)})
-def put_organisation(request: HttpRequest, response: HttpResponse, forum: str, code: str, body: OrganisationIn) -> Any:
+def put_organisation(request: HttpRequest, forum: str, code: str, body: OrganisationIn) -> Any:
     """Replace the profile, if nobody changed it meanwhile (If-Match)."""
     found = forum_named(forum)
     row = organisation_visible_to(request.user, found, code)
@@ -150,13 +142,4 @@ def put_organisation(request: HttpRequest, response: HttpResponse, forum: str, c
     row = change_organisation(
         by=request.user, organisation=row, values=values_from(found, body), expected_version=version
     )
-    return with_etag(request, response, row, as_organisation(row, request.user))
-
-
-@router.get(
-    "/forums/{forum}/organisations/{code}/offers", auth=ANYBODY, response={200: Listing[OfferOut], **answers(422)}
-)
-def list_offers(request: HttpRequest, forum: str, code: str, window: Query[Window]) -> Any:
-    """What the organisation offers and seeks."""
-    row = organisation_visible_to(request.user, forum_named(forum), code)
-    return listing(offers_of(row, request.user), window, request, as_offer)
+    return tagged(request, row, as_organisation(row, request.user))

@@ -80,8 +80,14 @@ def title_of(error: DomainError) -> str:
 
 def invalid(_request: HttpRequest, error: Any) -> HttpResponse:
     """Input that its schema refuses; the path and query of an address count as input too."""
-    inputs = tuple(WrongInput(where=".".join(map(str, one["loc"])), detail=one["msg"]) for one in error.errors)
+    inputs = tuple(WrongInput(where=place(one["loc"]), detail=one["msg"]) for one in error.errors)
     return problem(422, "web-invalid-input", _("Some input is wrong"), _("See `inputs` for each."), inputs)
+
+
+def place(location: tuple[str | int, ...]) -> str:
+    """Where an input stands, such as body.name: without the name that the operation gives to its body or query."""
+    kind, *parts = map(str, location)
+    return ".".join([kind, *(parts[1:] if kind in {"body", "query"} and len(parts) > 1 else parts)])
 
 
 def unauthenticated(_request: HttpRequest, _error: Any) -> HttpResponse:

@@ -3,11 +3,13 @@
 import json
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
-from fondaco_web.api import applications, forums, members, organisations, sessions
+from fondaco_web.api import application_parts, applications, forums, members, organisations, owned_parts, sessions
 from fondaco_web.api.authentication import Nobody
+from fondaco_web.api.conditional import with_etag
 from fondaco_web.api.problems import MEDIA_TYPE, speak_problems
 
 DESCRIPTION = """Read for all that is public; read and change for what the token's holder may.
@@ -30,6 +32,10 @@ class Api(NinjaAPI):
                 for answer in operation["responses"].values():
                     tell_media_type(answer)
         return schema
+
+    def create_response(self, request: HttpRequest, data: Any, **options: Any) -> HttpResponse:
+        """As usual, with the ETag of the object told."""
+        return with_etag(request, super().create_response(request, data, **options))
 
     def open_to_anybody(self) -> set[str]:
         """The ids of operations that nobody in particular may use."""
@@ -57,7 +63,7 @@ def make_api() -> NinjaAPI:
     """The API with every resource; the interactive page is left out, it would load scripts from elsewhere."""
     api = Api(title="Fondaco", version="1", description=DESCRIPTION, docs_url=None, urls_namespace="api")
     speak_problems(api)
-    for resource in (forums, sessions, members, organisations, applications):
+    for resource in (forums, sessions, members, organisations, owned_parts, applications, application_parts):
         api.add_router("", resource.router)
     return api
 

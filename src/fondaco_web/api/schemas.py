@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 Texts = dict[Language, str]
+Address = Annotated[str, StringConstraints(max_length=254, pattern=r"^([^@\s]+@[^@\s]+\.[^@\s]+)?$")]
 
 
 class Strict(Schema):
@@ -203,3 +204,28 @@ class CounterpartOut(Schema):
     sector: str | None
     priority: str
     topic: str
+
+
+class PersonOut(Schema):
+    """A person of an organisation, for those who may change it."""
+
+    code: str
+    family_name: str
+    given_name: str
+    patronymic: str
+    family_name_latin: str
+    given_name_latin: str
+    job_title: Texts
+    email: str
+    phone: str
+    languages: list[str]
+
+
+class ParticipantOut(Schema):
+    """A person who comes; `person` is the person's code."""
+
+    person: str
+    needs_visa_letter: bool
+    accessibility_needs: str
+    arrival_at: datetime | None
+    departure_at: datetime | None

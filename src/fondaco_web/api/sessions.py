@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from ninja import Query, Router
 
 from fondaco_web.api.authentication import ANYBODY
-from fondaco_web.api.conditional import with_etag
+from fondaco_web.api.conditional import tagged
 from fondaco_web.api.paging import Listing, Window, listing
 from fondaco_web.api.problems import answers
 from fondaco_web.api.schemas import ProgrammeOut, SessionOut, TableOut
@@ -61,12 +61,12 @@ def list_sessions(request: HttpRequest, forum: str, window: Query[Window]) -> An
 
 
 @router.get("/forums/{forum}/sessions/{int:number}", response={200: SessionOut, **answers(422)})
-def get_session(request: HttpRequest, response: HttpResponse, forum: str, number: int) -> Any:
+def get_session(request: HttpRequest, forum: str, number: int) -> Any:
     """One session with its thematic tables."""
     row = session_visible_to(request.user, forum_named(forum), number)
     body = as_session(row)
     body.tables = [as_table(table) for table in tables_of(row)]
-    return with_etag(request, response, row, body)
+    return tagged(request, row, body)
 
 
 @router.get("/forums/{forum}/sessions/{int:number}/programme", response={200: ProgrammeOut, **answers(422)})

@@ -12,6 +12,7 @@ from fondaco_web.applications.enums import ApplicationState
 from fondaco_web.applications.errors import ApplicationsNotOpen
 from fondaco_web.applications.models import Application
 from fondaco_web.common.clock import now
+from fondaco_web.common.numbers_and_days import roman_numeral
 from fondaco_web.directory.models import Organisation
 from fondaco_web.forum.permissions import is_desk_of, is_secretariat_of
 from fondaco_web.programme.enums import SessionState
@@ -37,7 +38,7 @@ def why_not_open(user: Any, session: Session, organisation: Organisation) -> str
     today, last = today_at(session), last_day_for(user, session, organisation)
     if session.state != SessionState.OPEN:
         return str(_("Session %(number)s is %(state)s: it takes no applications.")) % {
-            "number": session.number,
+            "number": roman_numeral(session.number),
             "state": session.get_state_display(),
         }
     if session.applications_open_on and today < session.applications_open_on:
@@ -67,7 +68,7 @@ def require_in_preparation(session: Session) -> None:
     if session.state not in TAKES_PREPARATION or (session.ends_on and today_at(session) > session.ends_on):
         raise ApplicationsNotOpen(
             _("Session %(number)s is %(state)s: nothing can be changed any more.")
-            % {"number": session.number, "state": session.get_state_display()}
+            % {"number": roman_numeral(session.number), "state": session.get_state_display()}
         )
 
 

@@ -40,5 +40,4 @@ DEED_TEXTS = {
     "session_workbook.exported": _("exported the session's workbook"),
     "plan.requested": _("asked for a plan of the meetings"),
     "plan.made": _("made a plan of the meetings"),
-    "applications.exported": _("exported the applications"),
 }

@@ -15,6 +15,7 @@ from fondaco_web.applications.selectors.delegations import members_of
 from fondaco_web.common import clock
 from fondaco_web.common.texts import in_language
 from fondaco_web.programme.models import Session
+from fondaco_web.programme.names import number_and_city
 
 
 def delegation_list_pdf(delegation: Delegation, language: str) -> bytes:
@@ -35,7 +36,7 @@ def content_of(delegation: Delegation, language: str) -> dict[str, Any]:
         "kind": _("Delegation"),
         "language": language,
         "session": in_language(session.forum.name, language),
-        "occasion": occasion(session, language),
+        "occasion": occasion(session),
         "summary": f"{text} · {delegation.get_state_display()}",
         "footer": footer(delegation),
         "page": pgettext("footer of a printed page", "page {page} of {pages}"),
@@ -47,10 +48,10 @@ def content_of(delegation: Delegation, language: str) -> dict[str, Any]:
     }
 
 
-def occasion(session: Session, language: str) -> str:
+def occasion(session: Session) -> str:
     """Number, place and days of the session."""
     days = [date_format(day) for day in dict.fromkeys((session.starts_on, session.ends_on)) if day]
-    name = _("Session %(number)s, %(city)s") % {"number": session.number, "city": in_language(session.city, language)}
+    name = number_and_city(session)
     return f"{name}, {' – '.join(days)}" if days else name
 
 

@@ -15,6 +15,27 @@ from fondaco_web.common.models import Deed
 HIDDEN = "•"
 
 
+class Hidden(str):
+    """A personal value in a snapshot: written as a mark, it knows its value only to tell whether it changed."""
+
+    __slots__ = ("value",)
+    value: Any
+
+    def __new__(cls, value: Any) -> "Hidden":
+        """The mark for `value`; an empty one where there is none."""
+        hidden = super().__new__(cls, HIDDEN if value else "")
+        hidden.value = value
+        return hidden
+
+    def __eq__(self, other: object) -> bool:
+        return self.value == other.value if isinstance(other, Hidden) else str(self) == other
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = str.__hash__
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What a deed did to an object: field values before and after (see `snapshot`), and the reason given."""
@@ -28,7 +49,7 @@ def snapshot(subject: models.Model, fields: Iterable[str]) -> dict[str, Any]:
     """The values of `fields` as JSON; personal ones as a mark only, enough to see that they changed."""
     personal: frozenset[str] = getattr(subject, "PERSONAL_FIELDS", frozenset())
     values = {name: as_json(subject.serializable_value(name)) for name in fields}
-    return {name: (HIDDEN if value else "") if name in personal else value for name, value in values.items()}
+    return {name: Hidden(value) if name in personal else value for name, value in values.items()}
 
 
 def as_json(value: Any) -> Any:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from django.db import transaction
 from django.test.utils import override_settings
 
+from fondaco_web.applications.tasks import plan_in_background
 from fondaco_web.common.clock import clock_at, today
 from fondaco_web.demo import frame, participants
 from fondaco_web.demo.cast import account
@@ -26,7 +27,14 @@ IN_MARCH = datetime(2008, 3, 12, 9, tzinfo=UTC)
 IN_APRIL = datetime(2008, 4, 21, 9, tzinfo=UTC)
 IN_MAY = datetime(2008, 5, 5, 9, tzinfo=UTC)
 SAME_PASSWORD = {"PASSWORD_HASHERS": ["fondaco_web.demo.hashing.SamePasswordHasher"]}
+PLANNING_SECONDS = 60
 NO_MAIL = {"TASKS": {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}}
+
+
+def plan_thirteenth(forum: Forum) -> None:
+    """Ask the worker for the plan and the agendas of session XIII; they hang on the session once they are made."""
+    session = forum.sessions.get(number=frame.NUMBER)
+    plan_in_background(by=account("sekretariat"), session=session, seconds=PLANNING_SECONDS, language="it")
 
 
 def is_built() -> bool:

@@ -5,7 +5,7 @@ PostgreSQL: the generated column `directory_searchentry.vector` with a GIN index
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import Stemmer
@@ -24,6 +24,7 @@ def stemmer(language: str) -> Any:
     return Stemmer.Stemmer(STEMMERS[language])
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str, language: str) -> str:
     """The stem of a folded word; Russian ones are stemmed in Cyrillic, however they were written."""
     if language != "ru":

@@ -13,7 +13,7 @@ from fondaco_web.common.texts import Fragment, fragment
 from fondaco_web.directory.models import Person
 from fondaco_web.members.bridge import typeset
 from fondaco_web.members.models import Member
-from fondaco_web.members.selectors import acts_of, mandates_in_force, public_events_of
+from fondaco_web.members.selectors import public_acts_of, public_events_of, public_mandates_in_force
 
 
 def extract_of(member: Member, language: str) -> bytes:
@@ -40,7 +40,7 @@ def content_of(member: Member, language: str) -> dict[str, Any]:
         "page": pgettext("footer of a printed page", "page {page} of {pages}"),
         "name": {"text": organisation.name, "language": organisation.party.language},
         "facts": facts_of(member, language),
-        "scope": {"heading": _("Scope of the adhesion"), **as_content(fragment(member.scope, language))},
+        "scope": {"heading": _("Scope of the adhesion"), **as_content(fragment(member.public_scope, language))},
         "acts": acts_table(member, language),
         "mandates": mandates_table(member),
         "history": history_table(member),
@@ -65,7 +65,7 @@ def facts_of(member: Member, language: str) -> list[dict[str, str]]:
 def acts_table(member: Member, language: str) -> dict[str, Any]:
     """The acts, those that were corrected marked as such."""
     rows = []
-    for one in acts_of(member):
+    for one in public_acts_of(member):
         act = one.paper
         notes = [fragment(act.title, language).text, _("corrected by a later act") if act.corrected_by.all() else ""]
         rows.append([act.number, day(act.adopted_on), act.organ, " – ".join(filter(None, notes)) or "–"])
@@ -81,7 +81,7 @@ def mandates_table(member: Member) -> dict[str, Any]:
     """Who speaks for the member today."""
     rows = [
         [name_of(mandate.person), str(mandate.get_role_display()), day(mandate.starts_on), day(mandate.ends_on) or "–"]
-        for mandate in mandates_in_force(member, clock.today())
+        for mandate in public_mandates_in_force(member, clock.today())
     ]
     return {
         "heading": _("Mandates in force"),

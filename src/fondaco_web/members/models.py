@@ -42,10 +42,19 @@ class Member(Versioned):
         return self.joined_on is not None
 
     @property
+    def applies_anew(self) -> bool:
+        """Whether it left the forum and has applied again without being admitted (yet): its own side knows only."""
+        return self.is_in_register and self.state in {MemberState.APPLIED, MemberState.REFUSED}
+
+    @property
     def public_state(self) -> MemberState:
         """What the public register says."""
-        undecided = self.is_in_register and self.state in {MemberState.APPLIED, MemberState.REFUSED}
-        return MemberState.WITHDRAWN if undecided else MemberState(self.state)
+        return MemberState.WITHDRAWN if self.applies_anew else MemberState(self.state)
+
+    @property
+    def public_scope(self) -> dict[str, str]:
+        """What the public register says of the scope: nothing while it is the one of a new application."""
+        return {} if self.applies_anew else self.scope
 
 
 class AdhesionAct(models.Model):

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from fondaco_web.common.texts import in_language
 from fondaco_web.forum.models import Announcement, Forum
 from fondaco_web.forum.selectors import public_announcements
-from fondaco_web.portal.names import session_days, session_name
 from fondaco_web.portal.selectors import forums
 from fondaco_web.programme.models import Session
+from fondaco_web.programme.names import session_days, session_name
 from fondaco_web.programme.selectors import sessions_visible_to
 
 N_ENTRIES = 50

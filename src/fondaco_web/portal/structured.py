@@ -7,9 +7,9 @@ from django.urls import reverse
 
 from fondaco_web.common.texts import in_language
 from fondaco_web.forum.models import Forum
-from fondaco_web.portal.names import session_name
 from fondaco_web.programme.enums import SessionState
 from fondaco_web.programme.models import Session
+from fondaco_web.programme.names import session_name
 
 CONTEXT = "https://schema.org"
 

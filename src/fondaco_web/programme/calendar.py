@@ -11,6 +11,7 @@ from fondaco_web.common.templatetags.fondaco import language_names
 from fondaco_web.common.texts import in_language
 from fondaco_web.programme.enums import SessionState
 from fondaco_web.programme.models import ProgrammeVersion
+from fondaco_web.programme.names import session_name
 from fondaco_web.programme.published import PublishedItem, PublishedProgramme, from_json
 from fondaco_web.programme.times import local
 
@@ -32,7 +33,7 @@ def programme_calendar(version: ProgrammeVersion, language: str) -> bytes:
         calendar.add("version", "2.0")
         calendar.add("calscale", "GREGORIAN")
         calendar.add("method", "PUBLISH")
-        calendar.add("x-wr-calname", calendar_name(programme))
+        calendar.add("x-wr-calname", session_name(programme.session))
         calendar.add("x-wr-timezone", programme.session.time_zone)
         if programme.items or programme.withdrawn:
             calendar.add_component(time_zone(programme))
@@ -40,12 +41,6 @@ def programme_calendar(version: ProgrammeVersion, language: str) -> bytes:
             calendar.add_component(event)
         written: bytes = calendar.to_ical()
     return written
-
-
-def calendar_name(programme: PublishedProgramme) -> str:
-    """The session's title, or its number and city."""
-    parts = {"number": programme.session.number, "city": in_language(programme.session.city)}
-    return in_language(programme.session.title) or _("Session %(number)s, %(city)s") % parts
 
 
 def time_zone(programme: PublishedProgramme) -> Timezone:

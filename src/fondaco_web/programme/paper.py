@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from fondaco_web.common.templatetags.fondaco import language_names
 from fondaco_web.common.texts import fragment, in_language
 from fondaco_web.programme.bridge import typeset
+from fondaco_web.programme.names import number_and_city, session_name
 from fondaco_web.programme.published import (
     ProgrammeDay,
     PublishedItem,
@@ -23,13 +24,13 @@ from fondaco_web.programme.times import local
 def programme_paper(programme: PublishedProgramme, *, forum_name: str, made_at: datetime, edition: str) -> bytes:
     """The programme as PDF (PDF/UA-1). `edition` says which version it is, at the foot of each page."""
     session = programme.session
-    name = _("Session %(number)s, %(city)s") % {"number": session.number, "city": in_language(session.city)}
+    name = number_and_city(session)
     content = {
         "language": get_language() or "en",
         "title": f"{_('Programme')} – {name}",
         "heading": _("Programme"),
         "session": forum_name,
-        "occasion": " · ".join(part for part in (in_language(session.title) or name, days_of(session)) if part),
+        "occasion": " · ".join(part for part in (session_name(session), days_of(session)) if part),
         "zone": place_and_clock(session),
         "heads": [_("Time"), _("Item")],
         "nothing": _("Nothing on this day yet."),

@@ -72,7 +72,10 @@ TEMPLATES = [
         "DIRS": [],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["fondaco_web.common.templatetags.fondaco"],
+            "builtins": [
+                "fondaco_web.common.templatetags.fondaco",
+                "fondaco_web.programme.templatetags.programme",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",

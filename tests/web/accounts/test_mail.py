@@ -60,7 +60,7 @@ def test_message_has_text_and_html_in_the_language_of_the_recipient() -> None:
     assert '<html lang="it">' in html
     assert "Anna &lt;b&gt;I." in html
     assert '<a href="https://forum.example' in html
-    assert "https://forum.example/it/account/privacy/notice/" in message.body
+    assert "https://forum.example/it/privacy/" in message.body
 
 
 def test_sent_twice_it_is_the_same_message() -> None:

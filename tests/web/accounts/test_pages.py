@@ -16,7 +16,7 @@ from factories.sign_in import confirm_access, sign_in
 pytestmark = pytest.mark.django_db
 
 DOOR = ("account_login", "account_signup", "account_reset_password", "account_reset_password_done",
-        "account_email_verification_sent", "account_inactive", "accounts:notice",
+        "account_email_verification_sent", "account_inactive",
         "account_reset_password_from_key_done")  # fmt: skip
 OWN = ("accounts:profile", "accounts:privacy", "accounts:own_data", "accounts:erase", "accounts:tokens",
        "accounts:token_add", "account_email", "account_change_password", "account_logout", "mfa_index",

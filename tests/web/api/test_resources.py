@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from factories.forums import a_desk, a_forum, a_secretariat, a_user
-from factories.organisations import an_organisation, an_owner
+from factories.organisations import a_person, an_organisation, an_owner
 from factories.sessions import a_session, an_application
 from fondaco_web.accounts.enums import TokenScope
 from fondaco_web.accounts.models import User
@@ -129,7 +129,7 @@ def test_input_that_is_wrong_is_named(client: Client) -> None:
         content_type="application/json",
         **holder,
     )
-    assert [wrong["where"] for wrong in answer.json()["inputs"]] == ["body.body.colour"]
+    assert [wrong["where"] for wrong in answer.json()["inputs"]] == ["body.colour"]
     answer = client.post(
         "/api/v1/forums/task-force/organisations", profile(region="IT-99"), content_type="application/json", **holder
     )
@@ -178,3 +178,49 @@ def test_the_number_of_queries_does_not_grow_with_rows(
     holder = as_holder(owner)
     with django_assert_max_num_queries(14):
         assert client.get(f"/api/v1/forums/task-force/{path}", **holder).status_code == 200
+
+
+def test_an_owner_keeps_offers_and_people(client: Client) -> None:
+    forum = a_forum()
+    organisation = an_organisation(forum, visibility=Visibility.PUBLIC)
+    owner = as_holder(an_owner(organisation))
+    base = f"/api/v1/forums/task-force/organisations/{organisation.code}"
+    until = (timezone.localdate() + timedelta(days=90)).isoformat()
+    offer = {"direction": "offers", "kind": "business", "title": {"it": "Segati"}, "expires_on": until}
+    added = client.post(f"{base}/offers", offer, content_type="application/json", **owner)
+    assert added.status_code == 201
+    address = f"{base}/offers/{added.json()['code']}"
+    tag = client.get(address, **owner)["ETag"]
+    assert client.delete(address, HTTP_IF_MATCH=tag, **owner).status_code == 204
+    assert client.get(f"{base}/offers").json()["items"] == []
+    person = {"family_name": "Иванов", "given_name": "Иван"}
+    added = client.post(f"{base}/people", person, content_type="application/json", **owner)
+    assert (added.status_code, added.json()["family_name_latin"]) == (201, "Ivanov")
+    for other in (an_owner(an_organisation(forum, "RU-LIP")), a_secretariat(forum, "RU"), a_user()):
+        assert client.get(f"{base}/people", **as_holder(other)).status_code == 404
+
+
+def test_an_owner_names_counterparts_and_participants(client: Client) -> None:
+    forum = a_forum()
+    a_session(forum)
+    organisation = an_organisation(forum)
+    wanted = an_organisation(forum, "RU-LIP", visibility=Visibility.FORUM)
+    person = a_person(organisation)
+    owner = as_holder(an_owner(organisation))
+    base = "/api/v1/forums/task-force/sessions/13/applications"
+    started = client.post(base, {"organisation": organisation.code}, content_type="application/json", **owner)
+    address = f"{base}/{started.json()['code']}"
+    wish = client.post(
+        f"{address}/counterparts", {"organisation": wanted.code}, content_type="application/json", **owner
+    )
+    assert (wish.status_code, wish.json()["organisation"]) == (201, wanted.code)
+    comes = client.post(f"{address}/participants", {"person": person.code}, content_type="application/json", **owner)
+    assert (comes.status_code, comes.json()["person"]) == (201, person.code)
+    late = client.put(
+        f"{address}/counterparts/{wish.json()['code']}",
+        {"topic": "Legno"},
+        content_type="application/json",
+        HTTP_IF_MATCH='"99"',
+        **owner,
+    )
+    assert late.status_code == 412

@@ -66,7 +66,7 @@ def test_a_withdrawn_application_is_opened_again_with_what_it_said() -> None:
 def test_a_session_that_is_not_open_takes_no_applications(state: SessionState) -> None:
     world = a_world()
     session = a_session(world.forum, 14, state=state)
-    with pytest.raises(ApplicationsNotOpen, match=r"14 .*takes no applications"):
+    with pytest.raises(ApplicationsNotOpen, match=r"XIV .*takes no applications"):
         start_application(by=world.owner, session=session, organisation=world.organisation)
 
 

@@ -219,3 +219,13 @@ def test_projects_are_grouped_by_table_and_searched_in_any_language() -> None:
     assert "Деревянные дома" in text_of(browser.get(at("projects", world), {"q": "дома", "table": "wood"}))
     assert "No project to show" in text_of(browser.get(at("projects", world), {"table": "energy"}))
     assert as_(world.stranger).get(at("projects", world)).status_code == 404
+
+
+@pytest.mark.parametrize("deed", ["return", "forward", "note", "decide", "undo"])
+def test_pages_of_deeds_that_are_not_theirs_are_hidden_from_applicants(deed: str) -> None:
+    world = a_world()
+    application = a_forwarded_application(world.session, world.organisation, desk_note="Solida.")
+    address = at(deed, world, code=application.code)
+    assert as_(world.owner).get(address).status_code == 404
+    assert as_(world.desk).get(address).status_code == (404 if deed in {"decide", "undo"} else 200)
+    assert as_(world.secretariat).get(address).status_code == 200

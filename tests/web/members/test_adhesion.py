@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.test import Client
 from django.utils import timezone
 
 from factories.forums import a_desk, a_forum, a_secretariat, a_user
@@ -18,6 +19,7 @@ from fondaco_web.directory.enums import OrganisationState
 from fondaco_web.forum.models import Forum
 from fondaco_web.members.enums import EventKind, MandateRole, MemberState
 from fondaco_web.members.errors import ActRequired, WrongMemberState
+from fondaco_web.members.extract import content_of
 from fondaco_web.members.models import AdhesionAct, Mandate, Member, MembershipEvent
 from fondaco_web.members.services import (
     MandateFacts,
@@ -171,6 +173,26 @@ def test_a_former_member_that_applies_anew_is_shown_as_withdrawn_until_decided()
     withdraw_member(by=by, member=member, step=Step(act=an_act(member)))
     again = apply_for_membership(by=by, organisation=member.organisation, scope=SCOPE)
     assert (again.state, again.public_state) == (MemberState.APPLIED, MemberState.WITHDRAWN)
+
+
+def test_what_a_former_member_applies_with_is_not_public_before_it_is_decided(client: Client) -> None:
+    forum = a_forum()
+    member = a_member(forum)
+    by = secretariat_of(member)
+    withdraw_member(by=by, member=member, step=Step(act=an_act(member, number="Leaving 1")))
+    again = apply_for_membership(by=by, organisation=member.organisation, scope={"en": "Scope anew"})
+    an_act(again, number="Anew 2")
+    speaker = a_person(again.organisation, family_name="Nuovissimi")
+    add_mandate(by=by, member=again, facts=MandateFacts(speaker, MandateRole.REPRESENTATIVE, date(2008, 4, 1)))
+    page = client.get(f"/en/task-force/members/{again.code}/").content.decode()
+    told = client.get(f"/api/v1/forums/task-force/members/{again.code}").json()
+    assert "Leaving 1" in page
+    assert [text for text in ("Scope anew", "Anew 2", "Nuovissimi") if text in page] == []
+    assert (told["state"], told["scope"]) == ("withdrawn", {})
+    assert "Anew 2" not in str(content_of(again, "en"))
+    client.force_login(by, backend="allauth.account.auth_backends.AuthenticationBackend")
+    page = client.get(f"/en/task-force/members/{again.code}/").content.decode()
+    assert [text for text in ("Scope anew", "Anew 2", "Nuovissimi") if text not in page] == []
 
 
 def a_member_in(forum: Forum, state: MemberState) -> Member:

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 
-from factories.forums import a_desk, a_forum, a_secretariat, a_user
+from factories.forums import a_desk, a_forum, a_secretariat, a_user, region_of
 from factories.organisations import an_organisation, an_owner
 from factories.sessions import a_session, an_application
 from fondaco_web.accounts.models import User
 from fondaco_web.applications.enums import ApplicationState
+from fondaco_web.applications.services.delegations import open_delegation
 from fondaco_web.common.clock import today
 from fondaco_web.common.codes import new_code
 from fondaco_web.directory.enums import OrganisationState
@@ -93,6 +94,19 @@ def test_application_passes_from_company_to_desk_to_secretariat(forum: Forum) ->
     application.save()
     assert "Put the delegation together and propose it" in entries(desk, forum)
     assert "Put the delegation together and propose it" not in entries(a_desk(forum, "IT-57"), forum)
+
+
+@pytest.mark.parametrize("is_opened", [False, True])
+def test_desk_is_led_to_its_delegation_before_and_after_it_is_opened(
+    forum: Forum, client: Client, is_opened: bool
+) -> None:
+    session = a_session(forum)
+    an_application(session, an_organisation(forum, "IT-65"), state=ApplicationState.ADMITTED)
+    desk = a_desk(forum, "IT-65")
+    if is_opened:
+        open_delegation(by=desk, session=session, region=region_of(forum, "IT-65"))
+    client.force_login(desk)
+    assert client.get(entries(desk, forum)["Put the delegation together and propose it"].url).status_code == 200
 
 
 def test_company_is_not_invited_to_apply_after_the_deadline(forum: Forum) -> None:

@@ -15,7 +15,7 @@ PASSWORD_HELP = _("At least 12 characters, not digits only; not a common passwor
 
 def notice_label() -> SafeString:
     """The label of the box below, with a link to the notice."""
-    link = format_html('<a href="{}">{}</a>', reverse_lazy("accounts:notice"), gettext("privacy notice"))
+    link = format_html('<a href="{}">{}</a>', reverse_lazy("privacy"), gettext("privacy notice"))
     return format_html(gettext("I have read the {notice}."), notice=link)
 
 

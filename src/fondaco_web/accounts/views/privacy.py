@@ -12,9 +12,7 @@ from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 
-from fondaco_web.accounts.enums import ConsentPurpose
 from fondaco_web.accounts.forms.own import ConsentForm, EraseForm
-from fondaco_web.accounts.notice import NOTICE_VERSION
 from fondaco_web.accounts.own_data import as_document, own_data
 from fondaco_web.accounts.selectors import consent_history, consents_of
 from fondaco_web.accounts.services.consents import answer_consents
@@ -41,17 +39,6 @@ class PrivacyPage(AccountFormView):
         changed = answer_consents(by=self.person, answers=form.answers())
         messages.success(self.request, _("Your choices are saved.") if changed else _("Nothing has changed."))
         return redirect("accounts:privacy")
-
-
-class NoticePage(AccountView):
-    """The privacy notice of the installation."""
-
-    is_public = True
-    template_name = "accounts/notice.html"
-
-    def get(self, _request: HttpRequest) -> HttpResponse:
-        """With the periods that hold here."""
-        return self.page(settings=settings, purposes=ConsentPurpose.choices, version=NOTICE_VERSION)
 
 
 @method_decorator(reauthentication_required, name="dispatch")

@@ -14,6 +14,7 @@ from fondaco_web.applications.services.recording import open_for_content, record
 from fondaco_web.common.audit import Change, snapshot
 from fondaco_web.common.codes import new_code
 from fondaco_web.common.errors import InvalidInput, NotFound
+from fondaco_web.common.numbers_and_days import roman_numeral
 from fondaco_web.common.versions import locked, save_next_version
 from fondaco_web.directory.enums import OrganisationState
 from fondaco_web.directory.models import Organisation
@@ -54,7 +55,7 @@ def start_application(
     if existing.state != ApplicationState.WITHDRAWN:
         raise AlreadyApplied(
             _("%(name)s has already applied to session %(number)s: application %(code)s.")
-            % {"name": organisation.name, "number": session.number, "code": existing.code}
+            % {"name": organisation.name, "number": roman_numeral(session.number), "code": existing.code}
         )
     return start_again(by, existing)
 

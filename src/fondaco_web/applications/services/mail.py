@@ -9,6 +9,7 @@ from django.utils import translation
 from fondaco_web.accounts.mail import send_mail_later
 from fondaco_web.accounts.models import User
 from fondaco_web.applications.models import Application
+from fondaco_web.common.numbers_and_days import roman_numeral
 from fondaco_web.directory.models import Organisation
 from fondaco_web.programme.models import Session
 
@@ -27,7 +28,7 @@ def tell_applicant(application: Application, event: str, reason: str) -> None:
             template=f"applications/mail/{event}",
             context={
                 "code": application.code,
-                "session_number": session.number,
+                "session_number": roman_numeral(session.number),
                 "city": session.city,
                 "reason": reason,
                 "path": path_for(user, "applications:application", place),
@@ -43,7 +44,7 @@ def invite_to_apply(session: Session, organisation: Organisation) -> None:
             to=user,
             template="applications/mail/invited",
             context={
-                "session_number": session.number,
+                "session_number": roman_numeral(session.number),
                 "city": session.city,
                 "closes_on": session.applications_close_on.isoformat() if session.applications_close_on else "",
                 "path": path_for(user, "applications:mine", place),

@@ -31,7 +31,7 @@ from fondaco_web.applications.services import (
 from fondaco_web.applications.services.recording import require_content_open, require_people_open
 from fondaco_web.applications.states import Decision, possible
 from fondaco_web.applications.views.pages import ApplicationFormPage, ApplicationView
-from fondaco_web.common.errors import DomainError
+from fondaco_web.common.errors import DomainError, NotFound
 from fondaco_web.directory.permissions import is_owner
 
 
@@ -103,6 +103,12 @@ class DeedPage(ApplicationFormPage):
     """One deed on an application: its own page, which also shows what the service refuses."""
 
     template_name = "applications/deed.html"
+    may_do_it = staticmethod(may_work_on_application)
+
+    def look_up_part(self, **_kwargs: Any) -> None:
+        """Nothing more; whoever may not do the deed does not see its page either."""
+        if not self.may_do_it(self.request.user, self.application):
+            raise NotFound
 
     def form(self, **inputs: Any) -> Any:
         """The form of the deed, with the version that is shown."""
@@ -193,6 +199,7 @@ class DecideApplication(DeedPage):
     """The secretariat's decision; warns where the region's seats are exceeded."""
 
     form_class = DecisionForm
+    may_do_it = staticmethod(may_decide_application)
 
     def question(self) -> str:
         """The name of the deed."""
@@ -227,6 +234,7 @@ class UndoDecision(DeedPage):
     """Takes a decision back."""
 
     form_class = ReasonForm
+    may_do_it = staticmethod(may_decide_application)
 
     def question(self) -> str:
         """The name of the deed."""
@@ -246,6 +254,7 @@ class WithdrawApplication(DeedPage):
     """The applicant does not take part after all."""
 
     form_class = OptionalReasonForm
+    may_do_it = staticmethod(may_withdraw_application)
 
     def question(self) -> str:
         """The name of the deed."""

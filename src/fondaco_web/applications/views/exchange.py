@@ -14,6 +14,7 @@ from fondaco_web.applications.selectors.applications import applications_worked_
 from fondaco_web.applications.selectors.worklist import filtered, in_order
 from fondaco_web.applications.views.pages import SessionView
 from fondaco_web.common.errors import NotFound
+from fondaco_web.common.numbers_and_days import roman_numeral
 from fondaco_web.common.tables.importing import TableImporter
 from fondaco_web.forum.tables import (
     CancelImport,
@@ -52,7 +53,7 @@ class ApplicationImport(ImportView, SessionView):
 
     def breadcrumbs(self) -> list[tuple[str, str]]:
         """The work list."""
-        title = _("Applications to session %(number)s") % {"number": self.session.number}
+        title = _("Applications to session %(number)s") % {"number": roman_numeral(self.session.number)}
         return [(self.import_url("list"), title)]
 
 

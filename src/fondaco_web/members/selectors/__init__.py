@@ -16,7 +16,9 @@ from fondaco_web.members.selectors.papers import (
     mandates_in_force,
     mandates_of,
     people_of,
+    public_acts_of,
     public_events_of,
+    public_mandates_in_force,
 )
 from fondaco_web.members.selectors.register import RegisterFilter, filtered_register, register_of
 from fondaco_web.members.selectors.tree import above, below, bodies_in_register, children_of, possible_parents
@@ -42,6 +44,8 @@ __all__ = [
     "organisations_that_can_join",
     "people_of",
     "possible_parents",
+    "public_acts_of",
     "public_events_of",
+    "public_mandates_in_force",
     "register_of",
 ]

@@ -33,6 +33,15 @@ def acts_of(member: Member) -> list[Numbered[AdhesionAct]]:
     return numbered(member.acts.select_related("corrects").prefetch_related("corrected_by").order_by("pk"))
 
 
+def public_acts_of(member: Member) -> list[Numbered[AdhesionAct]]:
+    """The acts as the register shows them: without those about an application that has not been decided."""
+    acts = acts_of(member)
+    if not member.applies_anew:
+        return acts
+    left = member.events.filter(kind=EventKind.WITHDRAWAL).order_by("-pk").values_list("at", flat=True).first()
+    return [one for one in acts if left is not None and one.paper.recorded_at <= left]
+
+
 def acts_to_rely_on(member: Member) -> QuerySet[AdhesionAct]:
     """The acts that no other corrects, the latest first."""
     return member.acts.filter(corrected_by__isnull=True).order_by("-adopted_on", "-pk")
@@ -49,6 +58,11 @@ def mandates_in_force(member: Member, day: date) -> list[Mandate]:
     return list(running.select_related("person", "act").order_by("role", "starts_on", "pk"))
 
 
+def public_mandates_in_force(member: Member, day: date) -> list[Mandate]:
+    """Who speaks for the member as the register shows it: nobody for a body that only applies."""
+    return [] if member.applies_anew else mandates_in_force(member, day)
+
+
 def events_of(member: Member) -> QuerySet[MembershipEvent]:
     """The history in the order in which it took effect."""
     return member.events.select_related("act", "by").order_by("effective_on", "pk")
@@ -57,7 +71,7 @@ def events_of(member: Member) -> QuerySet[MembershipEvent]:
 def public_events_of(member: Member) -> QuerySet[MembershipEvent]:
     """The history as the register shows it: without applications that have not been decided."""
     events = events_of(member)
-    if member.state == member.public_state:
+    if not member.applies_anew:
         return events
     left = member.events.filter(kind=EventKind.WITHDRAWAL).order_by("-pk").values("pk")[:1]
     return events.filter(pk__lte=left)

@@ -26,7 +26,9 @@ from fondaco_web.members.selectors import (
     mandates_in_force,
     mandates_of,
     members_in_view,
+    public_acts_of,
     public_events_of,
+    public_mandates_in_force,
     register_of,
 )
 from fondaco_web.members.services import possible_steps
@@ -98,8 +100,8 @@ class MemberPage(MemberView):
             member=member,
             organisation=member.organisation,
             shown_state=member.state if sees_papers else member.public_state,
-            acts=acts_of(member),
-            mandates=mandates_in_force(member, clock.today()),
+            acts=acts_of(member) if sees_papers else public_acts_of(member),
+            mandates=(mandates_in_force if sees_papers else public_mandates_in_force)(member, clock.today()),
             events=events_of(member) if sees_papers else public_events_of(member),
             above=above(user, member.organisation),
             children=children_of(user, member.organisation),

@@ -17,8 +17,8 @@ from fondaco_web.directory.models import Organisation
 from fondaco_web.directory.selectors import offers_expiring, organisations_acted_for
 from fondaco_web.forum.models import Forum
 from fondaco_web.portal.desk.entries import Entry, Part, page
-from fondaco_web.portal.names import session_name
 from fondaco_web.programme.models import Session
+from fondaco_web.programme.names import session_name
 
 IN_MY_HANDS = (ApplicationState.DRAFT, ApplicationState.RETURNED)
 

@@ -14,8 +14,8 @@ from fondaco_web.forum.models import Forum, Region
 from fondaco_web.forum.permissions import standing_of
 from fondaco_web.forum.selectors import regions_of
 from fondaco_web.portal.desk.entries import Entry, Part, page
-from fondaco_web.portal.names import session_name
 from fondaco_web.programme.models import Session
+from fondaco_web.programme.names import session_name
 
 
 def part(user: Any, forum: Forum, ahead: list[Session]) -> Part | None:
@@ -64,9 +64,14 @@ def of_session(user: Any, forum: Forum, session: Session, regions: list[Region])
         return
     opened = {delegation.region_id: delegation.state for delegation in delegations_visible_to(user, session)}
     for region in regions:
-        if opened.get(region.pk, DelegationState.DRAFT) == DelegationState.DRAFT:
+        its_state = opened.get(region.pk)
+        if its_state is None:
+            address = page("applications:delegation_list", forum, number=number)  # there it is opened
+        elif its_state == DelegationState.DRAFT:
             address = page("applications:delegation", forum, number=number, region_code=region.code)
-            yield Entry(_("Put the delegation together and propose it"), address, name)
+        else:
+            continue
+        yield Entry(_("Put the delegation together and propose it"), address, name)
 
 
 def until_day(session: Session) -> str:

@@ -15,9 +15,9 @@ from fondaco_web.forum.permissions import is_secretariat_in
 from fondaco_web.forum.selectors import announcements_visible_to, parties_led_by
 from fondaco_web.members.selectors import members_awaiting
 from fondaco_web.portal.desk.entries import Entry, Part, page
-from fondaco_web.portal.names import session_name
 from fondaco_web.programme.enums import SessionState
 from fondaco_web.programme.models import Session
+from fondaco_web.programme.names import session_name
 from fondaco_web.programme.selectors import conflicts_in_draft, draft_differences, draft_programme
 
 

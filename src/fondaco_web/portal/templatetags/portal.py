@@ -1,4 +1,4 @@
-"""Tags of the public pages: structured data, addresses in other languages, names and days of sessions."""
+"""Tags of the public pages: structured data, addresses in other languages."""
 
 import json
 from typing import Any
@@ -9,8 +9,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from fondaco_web.common.templatetags.fondaco import page_in_languages
-from fondaco_web.portal import names
-from fondaco_web.programme.models import Session
 
 register = template.Library()
 ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
@@ -40,15 +38,3 @@ def this_address(context: template.Context) -> str:
     """The page's own full address, without filters."""
     request: HttpRequest = context["request"]
     return request.build_absolute_uri(request.path)
-
-
-@register.filter
-def session_name(session: Session) -> str:
-    """How the session is called."""
-    return names.session_name(session)
-
-
-@register.filter
-def session_days(session: Session) -> str:
-    """When it is held."""
-    return names.session_days(session)

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from fondaco_web.accounts.notice import NOTICE_VERSION
 from fondaco_web.forum.pages import ForumView, PageView
 
 HEADINGS = {
@@ -15,7 +16,7 @@ HEADINGS = {
     "legal": _("Legal notes"),
     "accessibility": _("Accessibility statement"),
 }
-NOTICE_DATE = date(2026, 11, 1)
+NOTICE_DATE = date.fromisoformat(f"{NOTICE_VERSION}-01")
 
 
 class LegalPage(PageView):

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from fondaco_web.demo.build import Stage, build_demo, is_built
+from fondaco_web.demo.build import Stage, build_demo, is_built, plan_thirteenth
 from fondaco_web.demo.cast import PARTS, PASSWORD, address_of
 
 
@@ -30,7 +30,10 @@ class Command(BaseCommand):
         if not is_built():
             self.stdout.write("Building the demo forum: the real series of sessions, 130 invented participants …")
             self.stdout.flush()
-            build_demo(options["stage"])
+            forum = build_demo(options["stage"])
+            if options["stage"] is Stage.DECIDED:
+                plan_thirteenth(forum)
+                self.stdout.write("The plan of its 500 meetings is being made; it appears on session XIII in a minute.")
         self.stdout.write(f"\nAccounts of the demo, all with the password  {PASSWORD}\n")
         for part in PARTS:
             self.stdout.write(f"  {address_of(part.key):<34}{part.about}")
