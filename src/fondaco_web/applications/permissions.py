@@ -19,7 +19,7 @@ def may_start_application(user: Any, organisation: Organisation) -> bool:
 def may_start_for_others(user: Any, session: Session) -> bool:
     """Whoever is of a desk or secretariat in the session's forum."""
     standing = standing_of(user)
-    return session.forum_id in standing.forums and bool(standing.desk_of or standing.secretariat_of)
+    return session.forum_id in standing.desk_in | standing.secretariat_in
 
 
 def may_see_application(user: Any, application: Application) -> bool:

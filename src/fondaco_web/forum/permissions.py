@@ -14,13 +14,15 @@ from fondaco_web.forum.models import Announcement, Forum, Party, Region, RoleAss
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The roles a person holds today: parties of which they are the secretariat or co-chair, regions of their desks,
-    forums whose reports they read, and every forum in which they hold any role. All are primary keys."""
+    forums whose reports they read, and the forums in which they hold any role, a secretariat's, a desk's. All are
+    primary keys."""
 
     secretariat_of: frozenset[int] = frozenset()
     desk_of: frozenset[int] = frozenset()
     reads_reports_of: frozenset[int] = frozenset()
     forums: frozenset[int] = frozenset()
     secretariat_in: frozenset[int] = frozenset()
+    desk_in: frozenset[int] = frozenset()
 
 
 def standing_of(user: Any) -> Standing:
@@ -47,6 +49,7 @@ def read_standing(user_id: int, today: date) -> Standing:
         reads_reports_of=frozenset(forum for role, forum, _p, _r in rows if role == Role.REPORT_READER),
         forums=frozenset(row[1] for row in rows),
         secretariat_in=frozenset(row[1] for row in leading),
+        desk_in=frozenset(forum for role, forum, _p, _r in rows if role == Role.DESK),
     )
 
 
