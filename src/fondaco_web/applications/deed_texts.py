@@ -16,6 +16,7 @@ DEED_TEXTS = {
     "application.declined": _("declined the application"),
     "application.decision_undone": _("took the decision back"),
     "application.withdrawn": _("withdrew the application"),
+    "applications.exported": _("exported the applications of the session"),
     "project.added": _("added a project"),
     "project.changed": _("changed a project"),
     "project.removed": _("removed a project"),

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
+
 from factories.forums import a_desk, a_forum
 from factories.sessions import a_session
-
 from fondaco_web.applications.permissions import may_see_lists, may_start_for_others
 from fondaco_web.forum.enums import Role
 from fondaco_web.forum.models import RoleAssignment
