@@ -205,7 +205,7 @@ def test_a_desk_searches_in_its_region_only_and_starts_on_behalf() -> None:
     assert neighbour.name not in page
     assert browser.post(at("start", world), {"organisation": neighbour.code}).status_code == 404
     started = browser.post(at("start", world), {"organisation": world.organisation.code}, follow=True)
-    assert "on behalf of Legno Inventato" in text_of(started)
+    assert "On behalf of Legno Inventato" in text_of(started)
 
 
 PAGES_OF_ONE = [
