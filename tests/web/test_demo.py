@@ -1,5 +1,7 @@
 """The demo is built through services, and every stage shows what it promises."""
 
+from typing import Any
+
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -17,7 +19,8 @@ from fondaco_web.programme.selectors import published_programme
 pytestmark = pytest.mark.django_db
 
 
-def test_the_whole_demo_stands_at_applications_decided() -> None:
+def test_the_whole_demo_stands_at_applications_decided(settings: Any) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]  # the hashes of the demo are real
     forum = build_demo()
     thirteenth = forum.sessions.get(number=13)
     states = list(Application.objects.filter(session=thirteenth).values_list("state", flat=True))
@@ -48,7 +51,7 @@ def test_a_second_start_keeps_what_is_there(capsys: pytest.CaptureFixture[str]) 
     assert PASSWORD in capsys.readouterr().out
 
 
-def test_production_has_no_demo(settings: pytest.FixtureRequest) -> None:
-    settings.IS_DEMO = False  # type: ignore[attr-defined]  # pytest-django's settings
+def test_production_has_no_demo(settings: Any) -> None:
+    settings.IS_DEMO = False
     with pytest.raises(CommandError, match="fondaco demo"):
         call_command("build_demo")

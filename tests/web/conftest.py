@@ -1,4 +1,4 @@
-"""Every test of the directory begins in English, whatever language the one before it spoke."""
+"""Every test of the platform begins in English, whatever language the one before it spoke."""
 
 from collections.abc import Iterator
 
