@@ -1,12 +1,15 @@
 """The description of the API is the committed one, and whatever is sent to it is answered as described."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
@@ -42,7 +45,17 @@ schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_applica
 
 
 @pytest.fixture
-def world(db: None) -> dict[str, Any]:  # noqa: ARG001  # asks for the database
+def open_connections() -> Iterator[None]:
+    """As Django's own test client does: a request ends without closing the connection that holds the test's world."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def world(db: None, open_connections: None) -> dict[str, Any]:  # noqa: ARG001  # asks for both
     """A forum in which the addresses of the schema can lead somewhere, and a token of somebody who may a lot."""
     forum = a_forum()
     session = a_session(forum)
