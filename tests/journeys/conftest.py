@@ -19,12 +19,18 @@ FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
+def chromium_path() -> str:
+    """Where Chromium is."""
     if CHROMIUM is None:
         pytest.skip("journeys need Chromium (Debian: apt install chromium)")
+    return CHROMIUM
+
+
+@pytest.fixture(scope="module")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    """Chromium without a window; closed after each file: Django refuses databases while Playwright's loop runs."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        chromium = playwright.chromium.launch(executable_path=chromium_path, args=list(FLAGS))
         yield chromium
         chromium.close()
 
@@ -36,8 +42,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def accounts(folder: Path) -> dict[str, Any]:
+def accounts(chromium_path: str, folder: Path) -> dict[str, Any]:
     """A migrated database with the world of journeys/world.py; what it printed: addresses and codes by name."""
+    assert chromium_path
     run = subprocess.run(
         [sys.executable, "-m", "journeys.world"], env=environment(folder), cwd=folder, capture_output=True, text=True
     )
@@ -47,9 +54,8 @@ def accounts(folder: Path) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def site(browser: Browser, folder: Path, accounts: dict[str, Any]) -> Iterator[Site]:
+def site(folder: Path, accounts: dict[str, Any]) -> Iterator[Site]:
     """The running site."""
-    assert browser.is_connected()
     assert accounts
     port = free_port()
     server = start_server(folder, port)
