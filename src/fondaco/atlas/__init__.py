@@ -1,0 +1,1 @@
+"""Maps, charts, reports and dossiers of what the territory kernel computes."""

@@ -1,0 +1,23 @@
+"""Local labour systems, specialisation, industrial districts, local to local, and what a district needs elsewhere."""
+
+from fondaco.territory.employment import SIZES, CellState, Employment, SizeClass, SizedEmployment
+from fondaco.territory.errors import FaultyInput, InvalidEmployment, InvalidFlows, InvalidParams, UnreadableTable
+from fondaco.territory.flows import Flows, code_order
+from fondaco.territory.sources import Measure, Source
+
+__all__ = [
+    "SIZES",
+    "CellState",
+    "Employment",
+    "FaultyInput",
+    "Flows",
+    "InvalidEmployment",
+    "InvalidFlows",
+    "InvalidParams",
+    "Measure",
+    "SizeClass",
+    "SizedEmployment",
+    "Source",
+    "UnreadableTable",
+    "code_order",
+]

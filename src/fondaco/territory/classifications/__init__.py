@@ -1,0 +1,1 @@
+"""Classifications of economic activities and what is lost between them."""

@@ -1,0 +1,45 @@
+"""What can be wrong with what the kernel is given."""
+
+from collections.abc import Sequence
+
+from fondaco.common.errors import FondacoError
+
+SHOWN = 20
+
+
+class FaultyInput(FondacoError):
+    """What the kernel was given cannot be used: names every fault with its place, the first twenty in words."""
+
+    code = "territory.faulty_input"
+
+    def __init__(self, name: str, faults: Sequence[str]) -> None:
+        self.name, self.faults = name, tuple(faults)
+        more = len(self.faults) - SHOWN
+        lines = [f"{name}: nothing was used, because of {len(self.faults)} fault{'s' * (len(self.faults) != 1)}:"]
+        lines += [f"  {fault}" for fault in self.faults[:SHOWN]]
+        lines += [f"  … and {more} more"] if more > 0 else []
+        super().__init__("\n".join(lines))
+
+
+class InvalidFlows(FaultyInput):
+    """Commuting flows contradict themselves: a negative count, a pair twice, an unknown community."""
+
+    code = "territory.invalid_flows"
+
+
+class InvalidEmployment(FaultyInput):
+    """A table of employment contradicts itself: a negative count, a place or an activity twice, a wrong shape."""
+
+    code = "territory.invalid_employment"
+
+
+class InvalidParams(FaultyInput):
+    """Parameters of a method are out of their range or contradict each other."""
+
+    code = "territory.invalid_params"
+
+
+class UnreadableTable(FaultyInput):
+    """A file is no table of the layout asked for, or some of its rows are wrong."""
+
+    code = "territory.unreadable_table"

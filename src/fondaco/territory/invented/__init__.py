@@ -1,0 +1,1 @@
+"""Invented countries with known answers, for tests, benchmarks and the demo."""

@@ -1,0 +1,1 @@
+"""Local labour systems from commuting flows."""

@@ -1,0 +1,1 @@
+"""What places are specialised in: quotients, concentration, complexity, relatedness."""
