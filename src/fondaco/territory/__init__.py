@@ -10,11 +10,13 @@ from fondaco.territory.errors import (
     UnreadableTable,
 )
 from fondaco.territory.flows import Flows, code_order
+from fondaco.territory.labour_systems import DelineationParams, LabourSystem, LabourSystems, Mode, delineate
 from fondaco.territory.sources import Measure, Source
 
 __all__ = [
     "SIZES",
     "CellState",
+    "DelineationParams",
     "Employment",
     "FaultyInput",
     "Flows",
@@ -22,10 +24,14 @@ __all__ = [
     "InvalidEmployment",
     "InvalidFlows",
     "InvalidParams",
+    "LabourSystem",
+    "LabourSystems",
     "Measure",
+    "Mode",
     "SizeClass",
     "SizedEmployment",
     "Source",
     "UnreadableTable",
     "code_order",
+    "delineate",
 ]
