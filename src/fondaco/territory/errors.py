@@ -43,3 +43,15 @@ class UnreadableTable(FaultyInput):
     """A file is no table of the layout asked for, or some of its rows are wrong."""
 
     code = "territory.unreadable_table"
+
+
+class InvalidRules(FaultyInput):
+    """A file of legal rules is not as it should be: names file, rule, key and remedy."""
+
+    code = "territory.invalid_rules"
+
+
+class InvalidEvidence(FaultyInput):
+    """Evidence for a legal checklist contradicts itself, or is not of the kind its rule asks for."""
+
+    code = "territory.invalid_evidence"
