@@ -43,3 +43,15 @@ class UnreadableTable(FaultyInput):
     """A file is no table of the layout asked for, or some of its rows are wrong."""
 
     code = "territory.unreadable_table"
+
+
+class InvalidRegions(FaultyInput):
+    """Regions to be paired contradict their figures, or nothing can be compared between two countries."""
+
+    code = "territory.invalid_regions"
+
+
+class UnknownRegions(FaultyInput):
+    """A table has rows that the registry of regions does not know."""
+
+    code = "territory.unknown_regions"
