@@ -78,11 +78,7 @@ def main_industry_step(system: System) -> tuple[Step, Candidates]:
     likely = all_of(each.likely for each in compared)
     verdict = all_of([found.verdict, same_or_unknown(_enough(system, each) for each in found.possible)])
     verdicts = (verdict, likely if verdict is Verdict.UNKNOWN else verdict)
-    names = joined(tuple(named[at].name for at in found.possible), ", ")
-    words = (
-        filled(MAIN, industry=named[shown].name) if found.certain is not None else filled(OPEN_MAIN, industries=names)
-    )
-    return worded_step(StepCode.MAIN_INDUSTRY, verdicts, tuple(compared), system.unknown, words), found
+    return worded_step(StepCode.MAIN_INDUSTRY, verdicts, tuple(compared), system.unknown, _named(system, found)), found
 
 
 def district_step(system: System, found: Candidates) -> Step:
