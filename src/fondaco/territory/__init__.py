@@ -3,21 +3,27 @@
 from fondaco.territory.employment import SIZES, CellState, Employment, SizeClass, SizedEmployment
 from fondaco.territory.errors import FaultyInput, InvalidEmployment, InvalidFlows, InvalidParams, UnreadableTable
 from fondaco.territory.flows import Flows, code_order
+from fondaco.territory.labour_systems import DelineationParams, LabourSystem, LabourSystems, Mode, delineate
 from fondaco.territory.sources import Measure, Source
 
 __all__ = [
     "SIZES",
     "CellState",
+    "DelineationParams",
     "Employment",
     "FaultyInput",
     "Flows",
     "InvalidEmployment",
     "InvalidFlows",
     "InvalidParams",
+    "LabourSystem",
+    "LabourSystems",
     "Measure",
+    "Mode",
     "SizeClass",
     "SizedEmployment",
     "Source",
     "UnreadableTable",
     "code_order",
+    "delineate",
 ]

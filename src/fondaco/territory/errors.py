@@ -55,3 +55,15 @@ class InvalidEvidence(FaultyInput):
     """Evidence for a legal checklist contradicts itself, or is not of the kind its rule asks for."""
 
     code = "territory.invalid_evidence"
+
+
+class InvalidRegions(FaultyInput):
+    """Regions to be paired contradict their figures, or nothing can be compared between two countries."""
+
+    code = "territory.invalid_regions"
+
+
+class UnknownRegions(FaultyInput):
+    """A table has rows that the registry of regions does not know."""
+
+    code = "territory.unknown_regions"

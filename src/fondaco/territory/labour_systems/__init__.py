@@ -1,1 +1,37 @@
 """Local labour systems from commuting flows."""
+
+from fondaco.territory.labour_systems.agglomerate import Agglomeration, agglomerate
+from fondaco.territory.labour_systems.delineate import delineate, labour_systems_of
+from fondaco.territory.labour_systems.events import Event, EventKind, Events
+from fondaco.territory.labour_systems.network import Network, network_of
+from fondaco.territory.labour_systems.params import PRESETS, DelineationParams, Mode, Preset, preset
+from fondaco.territory.labour_systems.reasons import REASONS, UnassignedCode
+from fondaco.territory.labour_systems.result import LabourSystem, LabourSystems, Progress, RunFacts, Unassigned
+from fondaco.territory.labour_systems.statistics import internal_share, systems_of, validity
+
+__all__ = [
+    "PRESETS",
+    "REASONS",
+    "Agglomeration",
+    "DelineationParams",
+    "Event",
+    "EventKind",
+    "Events",
+    "LabourSystem",
+    "LabourSystems",
+    "Mode",
+    "Network",
+    "Preset",
+    "Progress",
+    "RunFacts",
+    "Unassigned",
+    "UnassignedCode",
+    "agglomerate",
+    "delineate",
+    "internal_share",
+    "labour_systems_of",
+    "network_of",
+    "preset",
+    "systems_of",
+    "validity",
+]

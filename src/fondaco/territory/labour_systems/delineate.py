@@ -1,0 +1,89 @@
+"""The verb: commuting flows into local labour systems."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from fondaco.territory.arrays import IntArray
+from fondaco.territory.errors import InvalidParams
+from fondaco.territory.flows import Flows
+from fondaco.territory.labour_systems.agglomerate import Agglomeration, agglomerate
+from fondaco.territory.labour_systems.events import EventKind
+from fondaco.territory.labour_systems.network import SET_ASIDE, Network, network_of
+from fondaco.territory.labour_systems.params import DelineationParams, Mode
+from fondaco.territory.labour_systems.reasons import REASONS, UnassignedCode
+from fondaco.territory.labour_systems.result import LabourSystems, Progress, RunFacts, Unassigned
+from fondaco.territory.labour_systems.statistics import internal_share, systems_of
+
+DEFAULT = DelineationParams()
+
+
+def delineate(
+    flows: Flows,
+    params: DelineationParams = DEFAULT,
+    *,
+    mode: Mode = Mode.CLEAN,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> LabourSystems:
+    """Group communities into local labour systems: areas in which most who live there also work, and the reverse.
+
+    The algorithm of Coombes and Bond ("Travel-to-Work Areas: the 2007 review", 2008) in the form that Istat gave it
+    (Franconi, D'Alo' and Ichim, "Istat implementation of the algorithm to develop LMAs", 2016).
+
+    Parameters
+    ----------
+    flows
+        Commuters by community of residence and of work; of one or of several countries.
+    mode
+        The method as published, or identical to the reference package.
+    on_progress
+        Called now and then while areas are formed.
+
+    Returns
+    -------
+    LabourSystems
+        Every community in one system, or unassigned with its reason; every move.
+
+    Raises
+    ------
+    InvalidParams
+        Valid mode, which is not built yet.
+    """
+    if mode is Mode.VALID:
+        raise InvalidParams("delineation", ["mode valid: not built yet; take clean"])
+    network = network_of(flows)
+    run = agglomerate(network, params, is_odd=mode is Mode.LMA34, on_progress=on_progress)
+    return labour_systems_of(flows, network, params, mode, run)
+
+
+def labour_systems_of(
+    flows: Flows, network: Network, params: DelineationParams, mode: Mode, run: Agglomeration
+) -> LabourSystems:
+    """The answer that a run of the algorithm on the network of `flows` comes to."""
+    assignment = np.zeros(flows.n_communities, dtype=np.int32)
+    assignment[network.positions] = run.assignment
+    events = run.events
+    to_reserve = (EventKind.RESERVE_A, EventKind.RESERVE_B, EventKind.RESERVE_C, EventKind.RESERVE_D)
+    return LabourSystems(
+        params=params,
+        mode=mode,
+        communities=flows.communities,
+        assignment=assignment,
+        systems=systems_of(flows, network, run.assignment, params),
+        unassigned=_unassigned(network, assignment),
+        events=events,
+        internal_share=internal_share(flows, assignment),
+        facts=RunFacts(
+            iterations=run.iterations,
+            n_set_aside=flows.n_communities - network.n,
+            n_to_reserve=events.n_of(*to_reserve),
+            n_odd_endings=events.n_of(EventKind.RESERVE_D),
+            is_cut_short=run.is_cut_short,
+        ),
+    )
+
+
+def _unassigned(network: Network, assignment: IntArray) -> tuple[Unassigned, ...]:
+    reasons = ((UnassignedCode.NO_CANDIDATE, *SET_ASIDE)[why] for why in network.why[assignment == 0])
+    codes = (network.codes[at] for at in np.flatnonzero(assignment == 0))
+    return tuple(Unassigned(community, code, REASONS[code]) for community, code in zip(codes, reasons, strict=True))
