@@ -55,6 +55,8 @@ class InvalidEvidence(FaultyInput):
     """Evidence for a legal checklist contradicts itself, or is not of the kind its rule asks for."""
 
     code = "territory.invalid_evidence"
+
+
 class InvalidRegions(FaultyInput):
     """Regions to be paired contradict their figures, or nothing can be compared between two countries."""
 
