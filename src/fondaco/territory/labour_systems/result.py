@@ -79,6 +79,7 @@ class LabourSystems:
     events: Events
     internal_share: float
     facts: RunFacts
+    names: tuple[str, ...] = ()  # of the communities, where the flows have them
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "assignment", frozen(np.asarray(self.assignment, dtype=np.int32)))
