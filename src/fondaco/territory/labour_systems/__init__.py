@@ -4,6 +4,12 @@ from fondaco.territory.labour_systems.agglomerate import Agglomeration, agglomer
 from fondaco.territory.labour_systems.contiguity import Contiguity
 from fondaco.territory.labour_systems.delineate import delineate, labour_systems_of
 from fondaco.territory.labour_systems.events import Event, EventKind, Events
+from fondaco.territory.labour_systems.json_format import (
+    communities_as_rows,
+    events_as_rows,
+    labour_systems_as_json,
+    systems_as_rows,
+)
 from fondaco.territory.labour_systems.network import Network, network_of
 from fondaco.territory.labour_systems.params import PRESETS, DelineationParams, Mode, Preset, preset
 from fondaco.territory.labour_systems.reasons import REASONS, UnassignedCode
@@ -34,11 +40,15 @@ __all__ = [
     "Violation",
     "ViolationCode",
     "agglomerate",
+    "communities_as_rows",
     "delineate",
+    "events_as_rows",
     "internal_share",
+    "labour_systems_as_json",
     "labour_systems_of",
     "network_of",
     "preset",
+    "systems_as_rows",
     "systems_of",
     "validity",
     "verify",

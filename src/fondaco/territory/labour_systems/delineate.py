@@ -95,6 +95,7 @@ def labour_systems_of(
             n_odd_endings=events.n_of(EventKind.RESERVE_D),
             is_cut_short=run.is_cut_short,
         ),
+        names=flows.names,
     )
 
 

@@ -81,6 +81,7 @@ class LabourSystems:
     internal_share: float
     facts: RunFacts
     repair: Repair | None = None  # of valid mode
+    names: tuple[str, ...] = ()  # of the communities, where the flows have them
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "assignment", frozen(np.asarray(self.assignment, dtype=np.int32)))
