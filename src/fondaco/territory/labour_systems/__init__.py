@@ -1,6 +1,7 @@
 """Local labour systems from commuting flows."""
 
 from fondaco.territory.labour_systems.agglomerate import Agglomeration, agglomerate
+from fondaco.territory.labour_systems.contiguity import Contiguity
 from fondaco.territory.labour_systems.delineate import delineate, labour_systems_of
 from fondaco.territory.labour_systems.events import Event, EventKind, Events
 from fondaco.territory.labour_systems.json_format import (
@@ -12,13 +13,16 @@ from fondaco.territory.labour_systems.json_format import (
 from fondaco.territory.labour_systems.network import Network, network_of
 from fondaco.territory.labour_systems.params import PRESETS, DelineationParams, Mode, Preset, preset
 from fondaco.territory.labour_systems.reasons import REASONS, UnassignedCode
+from fondaco.territory.labour_systems.repair import Repair
 from fondaco.territory.labour_systems.result import LabourSystem, LabourSystems, Progress, RunFacts, Unassigned
 from fondaco.territory.labour_systems.statistics import internal_share, systems_of, validity
+from fondaco.territory.labour_systems.verify import Violation, ViolationCode, verify
 
 __all__ = [
     "PRESETS",
     "REASONS",
     "Agglomeration",
+    "Contiguity",
     "DelineationParams",
     "Event",
     "EventKind",
@@ -29,9 +33,12 @@ __all__ = [
     "Network",
     "Preset",
     "Progress",
+    "Repair",
     "RunFacts",
     "Unassigned",
     "UnassignedCode",
+    "Violation",
+    "ViolationCode",
     "agglomerate",
     "communities_as_rows",
     "delineate",
@@ -44,4 +51,5 @@ __all__ = [
     "systems_as_rows",
     "systems_of",
     "validity",
+    "verify",
 ]
