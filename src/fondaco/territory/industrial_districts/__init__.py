@@ -1,5 +1,6 @@
 """Industrial districts: the four steps of Sforzi and ISTAT, the decree of 1993, a manufacturing score."""
 
+from fondaco.territory.industrial_districts.decree_1993 import Decree1993, DecreeTrace, IndexCode, decree_1993
 from fondaco.territory.industrial_districts.feature_table import (
     ACCOUNTS,
     Feature,
@@ -8,6 +9,11 @@ from fondaco.territory.industrial_districts.feature_table import (
     manufacturing_features,
 )
 from fondaco.territory.industrial_districts.groups import ActivityGroups, Group
+from fondaco.territory.industrial_districts.json_format import (
+    decree_1993_as_json,
+    districts_as_json,
+    manufacturing_scores_as_json,
+)
 from fondaco.territory.industrial_districts.manufacturing_score import (
     Contribution,
     ManufacturingScore,
@@ -36,6 +42,12 @@ from fondaco.territory.industrial_districts.result import (
     SystemTrace,
     Verdict,
 )
+from fondaco.territory.industrial_districts.result_rows import (
+    decree_1993_rows,
+    district_rows,
+    manufacturing_score_rows,
+    step_rows,
+)
 from fondaco.territory.industrial_districts.sforzi_istat import districts
 from fondaco.territory.industrial_districts.totals import PublishedTotals
 
@@ -45,7 +57,9 @@ __all__ = [
     "ActivityGroups",
     "Comparison",
     "Contribution",
+    "Decree1993",
     "DecreeParams",
+    "DecreeTrace",
     "DistrictParams",
     "Districts",
     "Feature",
@@ -54,6 +68,7 @@ __all__ = [
     "FilledCells",
     "Filling",
     "Group",
+    "IndexCode",
     "IndustryBase",
     "ManufacturingScore",
     "ParameterSource",
@@ -68,7 +83,15 @@ __all__ = [
     "SystemTrace",
     "Verdict",
     "auc",
+    "decree_1993",
+    "decree_1993_as_json",
+    "decree_1993_rows",
+    "district_rows",
     "districts",
+    "districts_as_json",
     "fit_manufacturing_score",
     "manufacturing_features",
+    "manufacturing_score_rows",
+    "manufacturing_scores_as_json",
+    "step_rows",
 ]
