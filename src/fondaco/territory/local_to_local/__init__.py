@@ -1,8 +1,11 @@
 """Local to local: which regions of two countries have something for each other, and why."""
 
+from fondaco.territory.local_to_local.cautions import Caution, CautionKind, cautions
 from fondaco.territory.local_to_local.explain import best_pairs, region_pair
+from fondaco.territory.local_to_local.json_format import pair_ranking_as_json, pair_rows, term_rows
 from fondaco.territory.local_to_local.pair import pair
 from fondaco.territory.local_to_local.params import Order, PairParams, TermName
+from fondaco.territory.local_to_local.region_rows import region_set
 from fondaco.territory.local_to_local.regions import (
     ActivityLinks,
     LeftOut,
@@ -11,6 +14,7 @@ from fondaco.territory.local_to_local.regions import (
     RegionSet,
     Trade,
 )
+from fondaco.territory.local_to_local.registry import Registry, read_registry, registered_countries, registry
 from fondaco.territory.local_to_local.result import (
     Context,
     Evidence,
@@ -22,9 +26,14 @@ from fondaco.territory.local_to_local.result import (
     Term,
     TermScores,
 )
+from fondaco.territory.local_to_local.sections import SECTIONS
+from fondaco.territory.local_to_local.sentences import pair_in_words
 
 __all__ = [
+    "SECTIONS",
     "ActivityLinks",
+    "Caution",
+    "CautionKind",
     "Context",
     "Evidence",
     "EvidenceLevel",
@@ -37,12 +46,22 @@ __all__ = [
     "Region",
     "RegionPair",
     "RegionSet",
+    "Registry",
     "SideFacts",
     "Term",
     "TermName",
     "TermScores",
     "Trade",
     "best_pairs",
+    "cautions",
     "pair",
+    "pair_in_words",
+    "pair_ranking_as_json",
+    "pair_rows",
+    "read_registry",
     "region_pair",
+    "region_set",
+    "registered_countries",
+    "registry",
+    "term_rows",
 ]

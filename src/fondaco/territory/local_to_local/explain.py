@@ -61,6 +61,7 @@ def _explained(ranking: PairRanking, at: tuple[int, int], order: Order, n_eviden
         b.regions[at[1]],
         order,
         None if math.isnan(scores.ranks[at]) else int(scores.ranks[at]),
+        int(np.isfinite(scores.scores).sum()),
         _number(scores.scores, at),
         float(scores.maxima[at]),
         tuple(_term(ranking, term, at, order, n_evidence) for term in ranking.terms),
