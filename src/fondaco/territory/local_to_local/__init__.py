@@ -1,7 +1,7 @@
 """Local to local: which regions of two countries have something for each other, and why."""
 
-from fondaco.territory.local_to_local.cautions import Caution, CautionKind, cautions
-from fondaco.territory.local_to_local.explain import best_pairs, region_pair
+from fondaco.territory.local_to_local.cautions import Caution, CautionKind, cautions, cautions_by_kind
+from fondaco.territory.local_to_local.explain import best_pairs, code_of_region, region_pair
 from fondaco.territory.local_to_local.json_format import pair_ranking_as_json, pair_rows, term_rows
 from fondaco.territory.local_to_local.pair import pair
 from fondaco.territory.local_to_local.params import Order, PairParams, TermName
@@ -14,7 +14,14 @@ from fondaco.territory.local_to_local.regions import (
     RegionSet,
     Trade,
 )
-from fondaco.territory.local_to_local.registry import Registry, read_registry, registered_countries, registry
+from fondaco.territory.local_to_local.registry import (
+    Registry,
+    read_registry,
+    region_named,
+    registered_countries,
+    registry,
+    registry_named,
+)
 from fondaco.territory.local_to_local.result import (
     Context,
     Evidence,
@@ -27,7 +34,7 @@ from fondaco.territory.local_to_local.result import (
     TermScores,
 )
 from fondaco.territory.local_to_local.sections import SECTIONS
-from fondaco.territory.local_to_local.sentences import pair_in_words
+from fondaco.territory.local_to_local.sentences import statement
 
 __all__ = [
     "SECTIONS",
@@ -54,14 +61,18 @@ __all__ = [
     "Trade",
     "best_pairs",
     "cautions",
+    "cautions_by_kind",
+    "code_of_region",
     "pair",
-    "pair_in_words",
     "pair_ranking_as_json",
     "pair_rows",
     "read_registry",
+    "region_named",
     "region_pair",
     "region_set",
     "registered_countries",
     "registry",
+    "registry_named",
+    "statement",
     "term_rows",
 ]

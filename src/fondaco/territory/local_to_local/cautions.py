@@ -137,8 +137,13 @@ VALIDATION = LocalisedText(
 )
 
 
-def cautions(ranking: PairRanking) -> tuple[Caution, ...]:
+def cautions(ranking: PairRanking) -> tuple[LocalisedText, ...]:
     """Everything that must be told next to the ranking, the coarseness first."""
+    return tuple(caution.text for caution in cautions_by_kind(ranking))
+
+
+def cautions_by_kind(ranking: PairRanking) -> tuple[Caution, ...]:
+    """As `cautions`, each with what it is about."""
     return (
         *_coarseness(ranking),
         *(Caution(CautionKind.VINTAGE, _vintage(side)) for side in ranking.sides),

@@ -8,6 +8,7 @@ import numpy as np
 from fondaco.territory.arrays import FloatArray
 from fondaco.territory.errors import UnknownRegions
 from fondaco.territory.local_to_local.params import Order
+from fondaco.territory.local_to_local.registry import normalised
 from fondaco.territory.local_to_local.result import Context, Evidence, PairRanking, RegionPair, Term, TermScores
 from fondaco.territory.local_to_local.terms import TERMS, Basis
 from fondaco.territory.local_to_local.terms.term import Parts
@@ -43,6 +44,19 @@ def best_pairs(
         raise UnknownRegions("the ranking", [f"region {of}: in neither of the two countries"])
     pairs = list(_positions(ranking, order, of))[:n]
     return tuple(_explained(ranking, at, order, n_evidence) for at in pairs)
+
+
+def code_of_region(ranking: PairRanking, word: str) -> str:
+    """The code of the region that `word` calls: its code, or its name in any language.
+
+    Raises UnknownRegions where no region of either country is called so.
+    """
+    key = normalised(word)
+    for side in ranking.sides:
+        for region in side.regions:
+            if key in {normalised(each) for each in (region.code, region.name.it, region.name.ru, region.name.en)}:
+                return region.code
+    raise UnknownRegions("the ranking", [f"region {word}: in neither of the two countries; give its code or its name"])
 
 
 def _positions(ranking: PairRanking, order: Order, of: str) -> Iterator[tuple[int, int]]:

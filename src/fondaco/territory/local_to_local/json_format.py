@@ -6,12 +6,12 @@ from collections.abc import Mapping
 import numpy as np
 
 from fondaco.common.languages import LocalisedText
-from fondaco.territory.local_to_local.cautions import cautions
+from fondaco.territory.local_to_local.cautions import cautions_by_kind
 from fondaco.territory.local_to_local.explain import best_pairs
 from fondaco.territory.local_to_local.params import Order
 from fondaco.territory.local_to_local.result import Evidence, PairRanking, RegionPair, SideFacts, Term
 from fondaco.territory.local_to_local.sections import SECTIONS
-from fondaco.territory.local_to_local.sentences import pair_in_words
+from fondaco.territory.local_to_local.sentences import statement
 from fondaco.territory.rows import Rows
 from fondaco.territory.sources import Source
 
@@ -25,7 +25,7 @@ def pair_ranking_as_json(
     return {
         "format": FORMAT,
         "version": VERSION,
-        "cautions": [{"kind": each.kind.value, "text": _text(each.text)} for each in cautions(ranking)],
+        "cautions": [{"kind": each.kind.value, "text": _text(each.text)} for each in cautions_by_kind(ranking)],
         "countries": [_side(side) for side in ranking.sides],
         "activities": list(ranking.activities),
         "products": list(ranking.products),
@@ -163,7 +163,7 @@ def _pair(pair: RegionPair, activity_names: Mapping[str, LocalisedText]) -> dict
             "size_b": pair.context.size_b,
             "distance_km": pair.context.distance_km,
         },
-        "in_words": _text(pair_in_words(pair, activity_names=activity_names)),
+        "in_words": _text(statement(pair, activity_names=activity_names)),
     }
 
 

@@ -70,7 +70,7 @@ _CONTEXT = LocalisedText(
 _DISTANCE = LocalisedText(en="{km} km apart; ", it="{km} km di distanza; ", ru="расстояние {km}\N{NO-BREAK SPACE}км; ")
 
 
-def pair_in_words(pair: RegionPair, *, activity_names: Mapping[str, LocalisedText] = SECTIONS) -> LocalisedText:
+def statement(pair: RegionPair, *, activity_names: Mapping[str, LocalisedText] = SECTIONS) -> LocalisedText:
     """What the score of a pair is made of, the activities behind it, what chance says of it, and its context.
 
     `activity_names` by code; where it has none, the name in the table, else the code.
