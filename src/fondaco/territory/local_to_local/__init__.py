@@ -35,6 +35,8 @@ from fondaco.territory.local_to_local.result import (
 )
 from fondaco.territory.local_to_local.sections import SECTIONS
 from fondaco.territory.local_to_local.sentences import statement
+from fondaco.territory.local_to_local.validate import Foresight, Validation, ValidationParams, validate
+from fondaco.territory.local_to_local.verify import Disagreement, verify
 
 __all__ = [
     "SECTIONS",
@@ -42,8 +44,10 @@ __all__ = [
     "Caution",
     "CautionKind",
     "Context",
+    "Disagreement",
     "Evidence",
     "EvidenceLevel",
+    "Foresight",
     "LeftOut",
     "Order",
     "OrderScores",
@@ -59,6 +63,8 @@ __all__ = [
     "TermName",
     "TermScores",
     "Trade",
+    "Validation",
+    "ValidationParams",
     "best_pairs",
     "cautions",
     "cautions_by_kind",
@@ -75,4 +81,6 @@ __all__ = [
     "registry_named",
     "statement",
     "term_rows",
+    "validate",
+    "verify",
 ]
