@@ -1,7 +1,14 @@
 """Local labour systems, specialisation, industrial districts, local to local, and what a district needs elsewhere."""
 
 from fondaco.territory.employment import SIZES, CellState, Employment, SizeClass, SizedEmployment
-from fondaco.territory.errors import FaultyInput, InvalidEmployment, InvalidFlows, InvalidParams, UnreadableTable
+from fondaco.territory.errors import (
+    FaultyInput,
+    InvalidContiguity,
+    InvalidEmployment,
+    InvalidFlows,
+    InvalidParams,
+    UnreadableTable,
+)
 from fondaco.territory.flows import Flows, code_order
 from fondaco.territory.labour_systems import DelineationParams, LabourSystem, LabourSystems, Mode, delineate
 from fondaco.territory.sources import Measure, Source
@@ -13,6 +20,7 @@ __all__ = [
     "Employment",
     "FaultyInput",
     "Flows",
+    "InvalidContiguity",
     "InvalidEmployment",
     "InvalidFlows",
     "InvalidParams",

@@ -72,7 +72,7 @@ PRESETS = (
     Preset(
         "uk-2011",
         DelineationParams(3500.0, 25000.0, 0.667, 0.75),
-        "ONS and CURDS, research report RR2015/05 (2015): Travel to Work Areas 2011 of the United Kingdom",
+        "Office for National Statistics and CURDS, research report RR2015/05 (2015): Travel to Work Areas 2011",
     ),
     Preset(
         "istat",

@@ -63,8 +63,8 @@ def _sums(area: IntArray, persons: FloatArray, n: int) -> FloatArray:
 def _members(network: Network, area: IntArray, n: int) -> list[list[int]]:
     """Positions among all communities, of each area those with most jobs first, then by code."""
     order = np.lexsort((network.positions, -network.jobs, area))
-    cuts = np.cumsum(np.bincount(area, minlength=n))[:-1]
-    return [part.tolist() for part in np.split(network.positions[order], cuts)]
+    ends = np.cumsum(np.bincount(area, minlength=n)).tolist()
+    return [network.positions[order[at:end]].tolist() for at, end in zip([0, *ends], ends, strict=False)]
 
 
 def _system(flows: Flows, number: int, members: Sequence[int], figures: Sequence[float]) -> LabourSystem:

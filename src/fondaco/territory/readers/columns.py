@@ -25,13 +25,16 @@ class Counts:
 
 
 def rows_where(table: Table, where: Sequence[tuple[str, str]]) -> Table:
-    """The rows whose columns have the texts asked for; each still knows its line."""
+    """The rows whose columns have the texts asked for (any of them, where a column is named twice)."""
     import polars as pl
 
     if not where:
         return table
     table.require([column for column, _ in where])
-    keep = pl.all_horizontal([pl.col(column).cast(pl.String).str.strip_chars() == text for column, text in where])
+    wanted = {column: [text for each, text in where if each == column] for column, _ in where}
+    keep = pl.all_horizontal(
+        [pl.col(column).cast(pl.String).str.strip_chars().is_in(texts) for column, texts in wanted.items()]
+    )
     chosen = table.frame.select(pl.arg_where(keep)).to_series()
     rows = chosen.to_list()
     return replace(table, frame=table.frame[chosen], line_of=lambda row: table.line_of(rows[row]))
@@ -110,3 +113,13 @@ def unknown_codes(table: Table, column: str, codes: "pl.Series", known: Collecti
     return [
         f"{table.line_of(row)}, column {column}: {codes[row]!r} is not in the list of codes given" for row in strange
     ]
+
+
+def names_of(table: Table, column: str) -> list[str]:
+    """Texts of a column of names, empty where a cell is; none where the layout has no such column."""
+    import polars as pl
+
+    if not column:
+        return []
+    texts: list[str] = table.frame[column].cast(pl.String).fill_null("").str.strip_chars().to_list()
+    return texts

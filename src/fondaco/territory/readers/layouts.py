@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from fondaco.territory.errors import InvalidParams
+from fondaco.territory.readers.sums import Whole
 from fondaco.territory.sources import UNSTATED, Measure, Source
 
 MISSING_MARKS = ("", "..", "...", "…", ":", "n.a.", "NA", "N/A", "nd", "n.d.", "ND")
@@ -33,7 +34,8 @@ class TextStyle:
     missing, suppressed, nil
         What stands in a cell that nobody published; that was withheld so that no firm is recognised; that is a zero.
     flags
-        What may stand after a number and a space (Eurostat's `12 p`), and leaves it usable.
+        Letters that may stand after a number (Eurostat's `12 p`); one that makes a mark of `suppressed` after a colon
+        (`:c`) tells that the cell is withheld, the others leave the number usable.
     """
 
     encoding: str = ""
@@ -46,7 +48,7 @@ class TextStyle:
     missing: tuple[str, ...] = MISSING_MARKS
     suppressed: tuple[str, ...] = SUPPRESSED_MARKS
     nil: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
+    flags: str = ""
 
     def __post_init__(self) -> None:
         faults = []
@@ -115,6 +117,10 @@ class EmploymentLayout:
         Columns of a wide table that are no activity.
     total_place, total_activity
         Codes under which the file has totals: they are compared with the sum of their parts, then left out.
+    wholes
+        Places that are the sum of others in the file (a region beside its districts): compared and left out likewise.
+    absent
+        What a cell without a row is in a long table: "missing", or "nil" where the publisher leaves zeros out.
     tolerance
         How far, in units of the measure for each part of a sum, a total may lie from it (rounding).
     """
@@ -136,6 +142,8 @@ class EmploymentLayout:
     ignored: tuple[str, ...] = ()
     total_place: str = ""
     total_activity: str = ""
+    wholes: tuple[Whole, ...] = ()
+    absent: str = "missing"
     tolerance: float = 0.5
     classification: str = ""
     style: TextStyle = field(default_factory=TextStyle)
@@ -147,6 +155,8 @@ class EmploymentLayout:
             faults.append("count is given, but neither activity nor whole: nothing says what is counted")
         if self.activity and not self.count:
             faults.append("activity is given without count: a long table needs both")
+        if self.absent not in ("missing", "nil"):
+            faults.append(f"absent: {self.absent!r}; missing or nil")
         if not self.tolerance >= 0:
             faults.append(f"tolerance: {self.tolerance}; zero or more")
         if faults:

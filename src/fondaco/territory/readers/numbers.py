@@ -10,6 +10,7 @@ from fondaco.territory.readers.layouts import TextStyle
 SPACES = "\u00a0\u202f\u2009\u2007"  # no-break, narrow no-break, thin, figure
 PLAIN = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
 MARKED = re.compile(r"[0-9]([.,])([0-9]+)")
+FLAGGED = re.compile(r"(.*?) ?([a-z]{1,3})")
 OTHER_SIGN = {".": ",", ",": "."}
 AMBIGUOUS = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
@@ -54,6 +55,16 @@ def _decimal_of(texts: Iterable[str]) -> str:
     return "," if signs == {","} else "."
 
 
+def flag_state(flag: str, style: TextStyle) -> CellState | None:
+    """What a flag beside a count tells of it: that it is withheld or missing; None where the count may be used."""
+    letters = _cleaned(flag)
+    if not letters:
+        return None
+    if letters in style.suppressed or any(f":{letter}" in style.suppressed for letter in letters):
+        return CellState.SUPPRESSED
+    return CellState.MISSING if letters in style.missing else None
+
+
 def _number(text: str, decimal: str, style: TextStyle) -> float | CellState | NotANumber:
     if text in style.nil:
         return 0.0
@@ -61,8 +72,8 @@ def _number(text: str, decimal: str, style: TextStyle) -> float | CellState | No
         return CellState.SUPPRESSED
     if text in style.missing:
         return CellState.MISSING
-    for flag in style.flags:
-        text = text.removesuffix(f" {flag}").rstrip()
+    if style.flags and (flagged := FLAGGED.fullmatch(text)) and set(flagged[2]) <= set(style.flags):
+        return _flagged(_number(flagged[1], decimal, style), flag_state(flagged[2], style))
     if not decimal and AMBIGUOUS.fullmatch(text):
         return NotANumber("may be a decimal or thousands; tell decimal (and thousands) in the mapping")
     plain = text.replace(style.thousands, "") if _has_thousands(text, decimal, style) else text
@@ -72,6 +83,12 @@ def _number(text: str, decimal: str, style: TextStyle) -> float | CellState | No
         remedy = "; tell thousands and decimal in the mapping" if separated else ""
         return NotANumber(f"is no number{' as the mapping tells' if separated else ''}{remedy}")
     return float(plain)
+
+
+def _flagged(number: float | CellState | NotANumber, told: CellState | None) -> float | CellState | NotANumber:
+    if told is None or isinstance(number, NotANumber):
+        return number
+    return told if isinstance(number, CellState) else NotANumber("has a count, but its flag says that it is withheld")
 
 
 def _has_thousands(text: str, decimal: str, style: TextStyle) -> bool:

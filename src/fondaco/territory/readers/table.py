@@ -4,12 +4,15 @@ import codecs
 import csv
 import gzip
 import io
+import re
 import zlib
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from fondaco.territory.errors import UnreadableTable
 from fondaco.territory.readers.layouts import TextStyle
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 MOST_BYTES = 1 << 30
+PACKED = re.compile(r"^[^\t]*\\[A-Za-z_]+ ?\t")  # Eurostat: dimensions, the last along the heading
 SEPARATORS = "\t;,|"
 GZIP, ZIP, PARQUET = b"\x1f\x8b", b"PK\x03\x04", b"PAR1"
 NO_TABLES = ((b"%PDF", "a PDF"), (b"\xd0\xcf\x11\xe0", "an old .xls workbook"), (b"\x89PNG", "a picture"))
@@ -105,9 +109,11 @@ def read_text(name: str, content: bytes, style: TextStyle) -> Table:
     for _ in range(style.skipped_lines):
         text = text.partition(b"\n")[2]
     text = text if text.endswith(b"\n") else text + b"\n"
+    text = re.sub(b" +", b" ", text) if style.separator == " " else text
     first = text.partition(b"\n")[0].decode()
-    separator = style.separator or max(SEPARATORS, key=first.count)
+    separator = style.separator or ("\t" if PACKED.search(first) else max(SEPARATORS, key=first.count))
     table = _plain(name, text, first, separator, style) or _quoted(name, text, separator, style)
+    table = _unpacked(table) if PACKED.search(first) else table
     if not table.frame.height:
         raise UnreadableTable(name, ["has a heading, but no rows"])
     return table
@@ -184,3 +190,21 @@ def _quoted(name: str, text: bytes, separator: str, style: TextStyle) -> Table:
     texts = {column: pl.Series(cells, dtype=pl.String) for column, cells in zip(heading, columns, strict=True)}
     frame = pl.DataFrame(texts).with_columns(pl.all().replace("", None))
     return Table(name, frame, lambda row: f"line {lines[row]}")
+
+
+def _unpacked(table: Table) -> Table:
+    """Eurostat's TSV with its first column taken apart: `freq,nace_r2,geo\\TIME_PERIOD` holds several."""
+    import polars as pl
+
+    packed = table.frame.columns[0]
+    names = [name.strip() for name in packed.partition("\\")[0].split(",")]
+    texts = table.frame[packed].fill_null("")
+    wrong = np.flatnonzero((texts.str.count_matches(",", literal=True) != len(names) - 1).to_numpy()).tolist()
+    if wrong:
+        faults = [f"{table.line_of(row)}: {texts[row]!r}; expected {len(names)} codes with commas" for row in wrong]
+        raise UnreadableTable(table.name, faults)
+    parts = texts.str.split_exact(",", len(names) - 1).struct.rename_fields(names).struct.unnest()
+    rest = table.frame.drop(packed)
+    return replace(
+        table, frame=pl.concat([parts, rest.rename({each: each.strip() for each in rest.columns})], how="horizontal")
+    )
