@@ -4,10 +4,10 @@ from fondaco.territory.labour_systems.agglomerate import Agglomeration, agglomer
 from fondaco.territory.labour_systems.delineate import delineate, labour_systems_of
 from fondaco.territory.labour_systems.events import Event, EventKind, Events
 from fondaco.territory.labour_systems.json_format import (
-    communities_as_rows,
-    events_as_rows,
+    community_rows,
+    event_rows,
     labour_systems_as_json,
-    systems_as_rows,
+    system_rows,
 )
 from fondaco.territory.labour_systems.network import Network, network_of
 from fondaco.territory.labour_systems.params import PRESETS, DelineationParams, Mode, Preset, preset
@@ -33,15 +33,15 @@ __all__ = [
     "Unassigned",
     "UnassignedCode",
     "agglomerate",
-    "communities_as_rows",
+    "community_rows",
     "delineate",
-    "events_as_rows",
+    "event_rows",
     "internal_share",
     "labour_systems_as_json",
     "labour_systems_of",
     "network_of",
     "preset",
-    "systems_as_rows",
+    "system_rows",
     "systems_of",
     "validity",
 ]

@@ -6,10 +6,10 @@ import pytest
 
 from fondaco.territory import DelineationParams, Flows, LabourSystems, Mode, delineate
 from fondaco.territory.labour_systems import (
-    communities_as_rows,
-    events_as_rows,
+    community_rows,
+    event_rows,
     labour_systems_as_json,
-    systems_as_rows,
+    system_rows,
 )
 from kernels.territory.labour_systems.small_flows import flows_of
 
@@ -55,7 +55,7 @@ def test_an_unassigned_community_has_its_reason_in_three_languages(result: Labou
 
 
 def test_tables_have_a_row_for_each_community_system_and_event(result: LabourSystems) -> None:
-    communities, systems, events = communities_as_rows(result), systems_as_rows(result), events_as_rows(result)
+    communities, systems, events = community_rows(result), system_rows(result), event_rows(result)
     assert [row[:5] for row in communities.rows] == [
         ("1", "Uno", 2, "Due", None),
         ("2", "Due", 2, "Due", None),
