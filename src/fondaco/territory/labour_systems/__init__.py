@@ -5,10 +5,10 @@ from fondaco.territory.labour_systems.contiguity import Contiguity
 from fondaco.territory.labour_systems.delineate import delineate, labour_systems_of
 from fondaco.territory.labour_systems.events import Event, EventKind, Events
 from fondaco.territory.labour_systems.json_format import (
-    communities_as_rows,
-    events_as_rows,
+    community_rows,
+    event_rows,
     labour_systems_as_json,
-    systems_as_rows,
+    system_rows,
 )
 from fondaco.territory.labour_systems.network import Network, network_of
 from fondaco.territory.labour_systems.params import PRESETS, DelineationParams, Mode, Preset, preset
@@ -60,10 +60,10 @@ __all__ = [
     "ViolationCode",
     "agglomerate",
     "border_rows",
-    "communities_as_rows",
+    "community_rows",
     "delineate",
     "delineate_with_uncertainty",
-    "events_as_rows",
+    "event_rows",
     "internal_share",
     "labour_systems_as_json",
     "labour_systems_of",
@@ -71,7 +71,7 @@ __all__ = [
     "network_of",
     "persistence_rows",
     "preset",
-    "systems_as_rows",
+    "system_rows",
     "systems_of",
     "uncertain_systems_as_json",
     "validity",

@@ -42,7 +42,7 @@ def labour_systems_as_json(result: LabourSystems) -> dict[str, object]:
     }
 
 
-def communities_as_rows(result: LabourSystems) -> Rows:
+def community_rows(result: LabourSystems) -> Rows:
     """A row for each community: its system, or why it has none (a code and an English sentence)."""
     names = result.names or ("",) * len(result.communities)
     systems = {system.id: system.name for system in result.systems}
@@ -56,7 +56,7 @@ def communities_as_rows(result: LabourSystems) -> Rows:
     )
 
 
-def systems_as_rows(result: LabourSystems) -> Rows:
+def system_rows(result: LabourSystems) -> Rows:
     """A row for each system with its statistics; countries apart by a plus sign."""
     return Rows(
         ("system", "name", "n_communities", *STATISTICS, "countries"),
@@ -67,7 +67,7 @@ def systems_as_rows(result: LabourSystems) -> Rows:
     )
 
 
-def events_as_rows(result: LabourSystems) -> Rows:
+def event_rows(result: LabourSystems) -> Rows:
     """A row for each event, in order; `code` is the reference package's letter for the reserve list."""
     kinds = [(kind.name.lower(), kind.code) for kind in EventKind]
     columns = (getattr(result.events, column.name).tolist() for column in fields(result.events)[1:])
@@ -91,7 +91,7 @@ def _system(system: LabourSystem) -> dict[str, object]:
 
 
 def _events(result: LabourSystems) -> dict[str, object]:
-    table = events_as_rows(result)
+    table = event_rows(result)
     columns = zip(*table.rows, strict=True) if table.rows else ((),) * len(table.columns)
     return {name: list(column) for name, column in zip(table.columns, columns, strict=True)}
 

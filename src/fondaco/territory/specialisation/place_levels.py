@@ -13,8 +13,10 @@ from fondaco.common.languages import LocalisedText
 from fondaco.territory.arrays import FloatArray, StateArray, frozen
 from fondaco.territory.employment import CellState
 from fondaco.territory.errors import InvalidEmployment
+from fondaco.territory.rows import Rows
 from fondaco.territory.sources import UNSTATED, Source
 from fondaco.territory.specialisation.states import IndicatorState, first_reason, states_of, worst_of
+from fondaco.territory.specialisation.tables import nullable
 from fondaco.territory.specialisation.totals import ratio
 
 NO_SECTORS = LocalisedText(
@@ -95,6 +97,20 @@ def place_levels(figures: PlaceFigures) -> PlaceLevels:
     }
     states = {level: _states(figures, values, parts, whole) for level, (values, parts, whole) in made.items()}
     return PlaceLevels(figures, {level: frozen(values) for level, (values, _, _) in made.items()}, states)
+
+
+def level_rows(levels: PlaceLevels) -> Rows:
+    """A row for each place: the totals, each level and its state."""
+    figures = levels.figures
+    names = [figures.place_names] if figures.place_names else []
+    totals = [nullable(each).tolist() for each in (figures.jobs, figures.units, figures.value_added)]
+    told = []
+    for level in Level:
+        words = [IndicatorState(state).name.lower() for state in levels.states[level].tolist()]
+        told += [nullable(levels.values[level]).tolist(), words]
+    columns = ["place", *(["place_name"] if names else []), "jobs", "units", "value_added"]
+    columns += [column for level in Level for column in (level.value, f"{level.value}_state")]
+    return Rows(tuple(columns), tuple(zip(figures.places, *names, *totals, *told, strict=True)))
 
 
 def _states(
