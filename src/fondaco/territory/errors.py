@@ -33,6 +33,12 @@ class InvalidEmployment(FaultyInput):
     code = "territory.invalid_employment"
 
 
+class InvalidContiguity(FaultyInput):
+    """Borders between communities contradict themselves or do not fit the flows."""
+
+    code = "territory.invalid_contiguity"
+
+
 class InvalidParams(FaultyInput):
     """Parameters of a method are out of their range or contradict each other."""
 

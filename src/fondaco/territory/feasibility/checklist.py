@@ -4,7 +4,7 @@ from datetime import date
 
 from fondaco.territory.feasibility import reasoning, texts
 from fondaco.territory.feasibility.evidence import NO_EVIDENCE, Evidence
-from fondaco.territory.feasibility.judge import Judge, lasts_until
+from fondaco.territory.feasibility.judge import Judge, Limits
 from fondaco.territory.feasibility.result import Answer, Cause, Checklist, Finding, Status, worst
 from fondaco.territory.feasibility.rule import Rule, RuleBook, RuleVersion
 
@@ -38,8 +38,12 @@ def _answer(rule: Rule, judge: Judge) -> Answer:
     version = rule.version_on(judge.on)
     if version is None:
         return _not_in_force(rule, judge.on)
-    findings = tuple(judge.finding(requirement) for requirement in version.requirements)
+    findings = tuple(judge.finding(requirement, version.transition) for requirement in version.requirements)
     status = worst(tuple(finding.status for finding in findings))
+    exempting = judge.is_exempt(version.unless) if version.unless else None
+    if version.unless and exempting:
+        says = reasoning.of_exemption(version.unless, exempting)
+        return Answer(rule, version, Status.MET, Cause.EXEMPT, says, findings)
     if status != Status.MET and version.transition is not None:
         granted = _by_transition(rule, version, findings, judge)
         if granted is not None:
@@ -56,7 +60,7 @@ def _not_in_force(rule: Rule, on: date) -> Answer:
         cause, nearest = Cause.NO_LONGER_IN_FORCE, past[-1]
     else:
         cause, nearest = Cause.NOT_YET_IN_FORCE, rule.versions[0]
-    return Answer(rule, None, Status.EXPIRED, cause, reasoning.of_version(cause, rule, nearest, on))
+    return Answer(rule, nearest, Status.EXPIRED, cause, reasoning.of_version(cause, rule, nearest, on))
 
 
 def _by_transition(rule: Rule, version: RuleVersion, findings: tuple[Finding, ...], judge: Judge) -> Answer | None:
@@ -67,11 +71,11 @@ def _by_transition(rule: Rule, version: RuleVersion, findings: tuple[Finding, ..
     approvals = [
         piece
         for piece in judge.evidence.of(transition.evidence, judge.on)
-        if piece.value is True and piece.dated_on < transition.given_before
+        if piece.value is True and transition.concerns(piece.key, piece.dated_on)
     ]
     if not approvals:
         return None
-    until = lasts_until(approvals[0], transition.lasts_months) or judge.on
+    until = Limits(transition=transition).until(approvals[0]) or judge.on
     if judge.on <= until:
         status, cause = Status.MET, Cause.APPROVAL_STILL_VALID
     elif any(finding.status == Status.NOT_MET for finding in findings):

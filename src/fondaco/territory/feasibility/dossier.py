@@ -1,111 +1,29 @@
 """The feasibility dossier: do the technical and legal preconditions exist for a district of a sector in a place?"""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from fondaco.common.languages import LocalisedText
-from fondaco.territory.employment import CellState, Employment, SizedEmployment
 from fondaco.territory.feasibility.checklist import checklist
 from fondaco.territory.feasibility.evidence import NO_EVIDENCE, Evidence
+from fondaco.territory.feasibility.indicator import Indicator, indicators
+from fondaco.territory.feasibility.open_questions import OpenQuestion, open_questions
 from fondaco.territory.feasibility.result import Checklist
-from fondaco.territory.feasibility.rule import Requirement, RuleBook
+from fondaco.territory.feasibility.rule import RuleBook
+from fondaco.territory.feasibility.subject import DossierParams, Statistics, Subject
 from fondaco.territory.sources import Source
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the district would be; `code` as the statistics and the rules name it."""
-
-    code: str
-    name: LocalisedText
-    country: LocalisedText = field(default_factory=LocalisedText)
-
-
-@dataclass(frozen=True, slots=True)
-class Sector:
-    """What the district would make; `broader` are codes of wider activities, the nearest first.
-
-    Where the statistics have no figure for `code`, the first of `broader` that they have is used, and said so.
-    """
-
-    code: str
-    name: LocalisedText
-    classification: str = ""
-    broader: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What is asked: a district of a sector in a place, for the parties of a forum."""
-
-    place: Place
-    sector: Sector
-    parties: tuple[LocalisedText, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Statistics:
-    """The figures at hand, each of the whole country of the place, so that there is something to compare with."""
-
-    employment: Employment | None = None
-    units: Employment | None = None  # local units or organisations, as its source says
-    sized: SizedEmployment | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DossierParams:
-    """`old_after_years`: figures older than this on the day of evaluation become an open question."""
-
-    old_after_years: int = 5
-
-
 PARAMS = DossierParams()
-
-
-class Unit(StrEnum):
-    """In what an indicator is measured."""
-
-    PERSONS = "persons"
-    UNITS = "units"
-    RATIO = "ratio"
-    SHARE = "share"
-    INDEX = "index"
+YEAR = re.compile(r"(?:18|19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
-    """One technical indicator: a value with its comparison, or why it is not known.
+class Vintage:
+    """How old a source's figures are: `years` from the last year of its period, None where it names none."""
 
-    `comparison` is the same measure for the whole country; `against_country` the value divided by it, so that 1 is the
-    country.
-    """
-
-    id: str
-    title: LocalisedText
-    unit: Unit
-    value: float | None
-    state: CellState
-    why_unknown: LocalisedText = field(default_factory=LocalisedText)
-    comparison: float | None = None
-    source: Source | None = None
-    coarseness: LocalisedText = field(default_factory=LocalisedText)
-
-    @property
-    def against_country(self) -> float | None:
-        """Value by comparison, None where either is not known or the comparison is nil."""
-        return self.value / self.comparison if self.value is not None and self.comparison else None
-
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """Evidence that would change an answer, and who can give it."""
-
-    key: str
-    asks: LocalisedText
-    given_by: LocalisedText
-    asked_in: tuple[str, ...] = ()  # ids of the rules or indicators
-    requirement: Requirement | None = None
+    source: Source
+    years: int | None
+    is_old: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +35,8 @@ class Dossier:
     params: DossierParams
     indicators: tuple[Indicator, ...]
     checklists: tuple[Checklist, ...]
-    open_questions: tuple[OpenQuestion, ...] = ()
-    sources: tuple[Source, ...] = ()
+    open_questions: tuple[OpenQuestion, ...]
+    vintages: tuple[Vintage, ...]
     unused_evidence: tuple[str, ...] = ()
 
 
@@ -144,14 +62,32 @@ def dossier(
     on
         The day of evaluation.
     evidence
-        What is known on the legal side.
+        What is known on the legal side; keys that no rule asks for are listed in `unused_evidence`.
 
     Raises
     ------
     InvalidEvidence
         Evidence of another kind than its rule asks for.
     """
+    measured = indicators(subject.place, subject.sector, statistics, params)
     lists = tuple(checklist(book, evidence, on=on, place=subject.place.code) for book in rules)
+    asked = {key for book in rules for key in book.keys}
     tables = (statistics.employment, statistics.units, statistics.sized)
-    sources = tuple(dict.fromkeys(table.source for table in tables if table is not None))
-    return Dossier(subject, on, params, (), lists, sources=sources)
+    sources = dict.fromkeys(table.source for table in tables if table is not None)
+    return Dossier(
+        subject,
+        on,
+        params,
+        measured,
+        lists,
+        open_questions(lists, measured),
+        tuple(vintage(source, on, params.old_after_years) for source in sources),
+        tuple(sorted({piece.key for piece in evidence.pieces} - asked)),
+    )
+
+
+def vintage(source: Source, on: date, old_after_years: int) -> Vintage:
+    """How old a source is on a day; what names no year counts as old."""
+    years = [int(year) for year in YEAR.findall(source.period)]
+    age = max(on.year - max(years), 0) if years else None
+    return Vintage(source, age, age is None or age > old_after_years)

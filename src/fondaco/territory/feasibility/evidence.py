@@ -1,10 +1,13 @@
 """Evidence: what is known on the legal side, each piece with its date and its paper."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from fondaco.territory.errors import InvalidEvidence
+from fondaco.territory.feasibility.strict_json import StrictReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class PieceOfEvidence:
     """
 
     key: str
-    value: bool | float | date
+    value: bool | date | float
     dated_on: date
     valid_until: date | None = None
     reference: str = ""
@@ -73,3 +76,29 @@ class Evidence:
 
 
 NO_EVIDENCE = Evidence()
+
+
+@dataclass(frozen=True, slots=True)
+class _EvidenceFile:
+    evidence: tuple[PieceOfEvidence, ...]
+
+
+def read_evidence(path: Path) -> Evidence:
+    """The evidence in a JSON file: {"evidence": [{"key": …, "value": …, "dated_on": "2024-05-31", …}, …]}.
+
+    Raises
+    ------
+    InvalidEvidence
+        The file cannot be read, or something in it is wrong: the message names file, key, value and remedy.
+    """
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InvalidEvidence(path.name, [f"cannot be read ({error.strerror}); name a file that exists"]) from error
+    except ValueError as error:
+        raise InvalidEvidence(path.name, [f"is no JSON in UTF-8: {error}; save it as JSON"]) from error
+    reader = StrictReader()
+    read = reader.read(_EvidenceFile, value, "")
+    if reader.faults or read is None:
+        raise InvalidEvidence(path.name, reader.faults)
+    return Evidence(read.evidence, path.name)

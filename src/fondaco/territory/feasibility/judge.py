@@ -1,14 +1,14 @@
 """Holds evidence against one requirement on one day."""
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fondaco.territory.errors import InvalidEvidence
 from fondaco.territory.feasibility import reasoning
 from fondaco.territory.feasibility.evidence import Evidence, PieceOfEvidence
 from fondaco.territory.feasibility.result import Cause, Finding, Status
-from fondaco.territory.feasibility.rule import EvidenceKind, Relaxation, Requirement
+from fondaco.territory.feasibility.rule import EvidenceKind, Exemption, Relaxation, Requirement, Transition
 
 STATUS_OF = {
     Cause.THRESHOLD_REACHED: Status.MET,
@@ -33,13 +33,32 @@ def months_later(start: date, months: int) -> date:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """For how long evidence counts, by the rule."""
+
+    lasts_months: int | None = None
+    transition: Transition | None = None
+
+    def until(self, piece: PieceOfEvidence) -> date | None:
+        """The last day on which a piece counts, None where nothing limits it."""
+        months = [self.lasts_months] if self.lasts_months is not None else []
+        if self.transition and self.transition.concerns(piece.key, piece.dated_on):
+            months.append(self.transition.lasts_months)
+        days = [months_later(piece.dated_on, each) for each in months]
+        return min((day for day in (*days, piece.valid_until) if day is not None), default=None)
+
+
+NO_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
 class Judge:
     """Answers requirements from evidence on a day."""
 
     evidence: Evidence
     on: date
 
-    def finding(self, requirement: Requirement) -> Finding:
+    def finding(self, requirement: Requirement, transition: Transition | None = None) -> Finding:
         """The answer to a requirement.
 
         Raises
@@ -54,24 +73,34 @@ class Judge:
             return self._found(requirement, cause, wanted=(requirement.evidence,))
         for piece in pieces:
             _check_kind(self.evidence.name, piece, requirement.kind)
-        current = self._current(pieces, requirement.lasts_months)
+        limits = Limits(requirement.lasts_months, transition)
+        current = self.current(requirement.evidence, limits)
         if current is None:
-            return self._out_of_date(requirement, pieces[0])
+            return self._out_of_date(requirement, pieces[0], limits)
         if requirement.kind in (EvidenceKind.NUMBER, EvidenceKind.SHARE):
-            return self._measured(requirement, current)
-        return self._found(requirement, _plain_cause(requirement, current), current)
+            return replace(self._measured(requirement, current), lasts_until=limits.until(current))
+        return self._found(requirement, _plain_cause(requirement, current), current, until=limits.until(current))
 
-    def current(self, key: str, lasts_months: int | None = None) -> PieceOfEvidence | None:
+    def current(self, key: str, limits: Limits = NO_LIMITS) -> PieceOfEvidence | None:
         """The latest piece of a key that counts on the day."""
-        return self._current(self.evidence.of(key, self.on), lasts_months)
+        for piece in self.evidence.of(key, self.on):
+            until = limits.until(piece)
+            if until is None or self.on <= until:
+                return piece
+        return None
 
-    def _current(self, pieces: tuple[PieceOfEvidence, ...], lasts_months: int | None) -> PieceOfEvidence | None:
-        return next((piece for piece in pieces if _counts(piece, lasts_months, self.on)), None)
+    def is_exempt(self, exemption: Exemption) -> PieceOfEvidence | None:
+        """The evidence that exempts, where there is one that counts on the day."""
+        piece = self.current(exemption.evidence)
+        if piece is None:
+            return None
+        _check_kind(self.evidence.name, piece, EvidenceKind.YES_NO)
+        return piece if piece.value is exemption.answer else None
 
-    def _out_of_date(self, requirement: Requirement, piece: PieceOfEvidence) -> Finding:
-        ran_out = piece.valid_until is not None and piece.valid_until < self.on
+    def _out_of_date(self, requirement: Requirement, piece: PieceOfEvidence, limits: Limits) -> Finding:
+        ran_out = piece.valid_until is not None and piece.valid_until == limits.until(piece)
         cause = Cause.EVIDENCE_RAN_OUT if ran_out else Cause.EVIDENCE_TOO_OLD
-        return self._found(requirement, cause, piece, wanted=(requirement.evidence,))
+        return self._found(requirement, cause, piece, until=limits.until(piece), wanted=(requirement.evidence,))
 
     def _measured(self, requirement: Requirement, piece: PieceOfEvidence) -> Finding:
         comparison, base = requirement.comparison, requirement.threshold
@@ -87,10 +116,9 @@ class Judge:
         unclear = tuple(one.evidence for one in easier if self._is_granted(one) is None)
         if unclear:
             return self._found(requirement, Cause.RELAXATION_UNKNOWN, piece, threshold=base, wanted=unclear)
-        return self._found(requirement, Cause.THRESHOLD_MISSED, piece, threshold=self._threshold(requirement, base))
-
-    def _threshold(self, requirement: Requirement, base: float) -> float:
-        return next((one.then for one in requirement.relaxed if self._is_granted(one)), base)
+        granted = [one for one in requirement.relaxed if self._is_granted(one)]
+        threshold = granted[0].then if granted else base
+        return self._found(requirement, Cause.THRESHOLD_MISSED, piece, threshold=threshold)
 
     def _is_granted(self, relaxation: Relaxation) -> bool | None:
         piece = self.current(relaxation.evidence)
@@ -106,23 +134,11 @@ class Judge:
         piece: PieceOfEvidence | None = None,
         *,
         threshold: float | None = None,
+        until: date | None = None,
         wanted: tuple[str, ...] = (),
     ) -> Finding:
-        until = lasts_until(piece, requirement.lasts_months) if piece else None
-        facts = reasoning.Facts(requirement, self.on, piece, threshold, until)
-        says = reasoning.of_requirement(cause, facts)
+        says = reasoning.of_requirement(cause, reasoning.Facts(requirement, self.on, piece, threshold, until))
         return Finding(requirement, STATUS_OF[cause], cause, says, piece, threshold, until, wanted)
-
-
-def lasts_until(piece: PieceOfEvidence, lasts_months: int | None) -> date | None:
-    """The last day on which a piece counts, None where nothing limits it."""
-    by_rule = months_later(piece.dated_on, lasts_months) if lasts_months is not None else None
-    return min((day for day in (by_rule, piece.valid_until) if day is not None), default=None)
-
-
-def _counts(piece: PieceOfEvidence, lasts_months: int | None, on: date) -> bool:
-    until = lasts_until(piece, lasts_months)
-    return until is None or on <= until
 
 
 def _plain_cause(requirement: Requirement, piece: PieceOfEvidence) -> Cause:

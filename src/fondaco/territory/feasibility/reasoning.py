@@ -7,7 +7,7 @@ from fondaco.common.languages import Language, LocalisedText
 from fondaco.territory.feasibility import formats, texts
 from fondaco.territory.feasibility.evidence import PieceOfEvidence
 from fondaco.territory.feasibility.result import Cause
-from fondaco.territory.feasibility.rule import EvidenceKind, Relaxation, Requirement, Rule, RuleVersion
+from fondaco.territory.feasibility.rule import EvidenceKind, Exemption, Relaxation, Requirement, Rule, RuleVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,19 @@ def of_approval(cause: Cause, piece: PieceOfEvidence, until: date, on: date) -> 
             "dated": formats.day(piece.dated_on, language),
             "until": formats.day(until, language),
             "on": formats.day(on, language),
+        },
+    )
+
+
+def of_exemption(exemption: Exemption, piece: PieceOfEvidence) -> LocalisedText:
+    """The sentence for a rule that has nothing to object."""
+    return formats.in_each_language(
+        texts.REASONS[Cause.EXEMPT],
+        lambda language: {
+            "asks": exemption.asks.in_language(language),
+            "answer": (texts.YES if exemption.answer else texts.NO).in_language(language),
+            "dated": formats.day(piece.dated_on, language),
+            "paper": _paper(piece),
         },
     )
 

@@ -6,7 +6,16 @@ from enum import StrEnum
 
 from fondaco.common.languages import LocalisedText
 from fondaco.territory.feasibility.evidence import PieceOfEvidence
-from fondaco.territory.feasibility.rule import Requirement, Route, Rule, RuleBook, RuleVersion
+from fondaco.territory.feasibility.rule import (
+    Citation,
+    Relaxation,
+    Requirement,
+    Route,
+    Rule,
+    RuleBook,
+    RuleVersion,
+    Transition,
+)
 
 
 class Status(StrEnum):
@@ -25,6 +34,7 @@ class Cause(StrEnum):
     AS_ASKED = "as_asked"
     DOCUMENT_EXISTS = "document_exists"
     APPROVAL_STILL_VALID = "approval_still_valid"
+    EXEMPT = "exempt"
     ALL_MET = "all_met"
     THRESHOLD_MISSED = "threshold_missed"
     NOT_AS_ASKED = "not_as_asked"
@@ -39,6 +49,7 @@ class Cause(StrEnum):
     APPROVAL_EXPIRED = "approval_expired"
 
 
+RestsOn = RuleVersion | Citation | Requirement | Relaxation | Transition
 WORST_FIRST = (Status.NOT_MET, Status.EXPIRED, Status.UNKNOWN, Status.MET)
 
 
@@ -63,23 +74,29 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to one rule: `version` is the one in force on the day, None where there is none."""
+    """The answer to one rule: `version` is the one in force on the day, else the last before it, else the first."""
 
     rule: Rule
-    version: RuleVersion | None
+    version: RuleVersion
     status: Status
     cause: Cause
     reasoning: LocalisedText
     findings: tuple[Finding, ...] = ()
 
     @property
+    def is_in_force(self) -> bool:
+        """Whether the rule counts on the day."""
+        return self.cause not in (Cause.NOT_YET_IN_FORCE, Cause.NO_LONGER_IN_FORCE)
+
+    @property
     def is_verified(self) -> bool:
         """Whether everything the answer rests on was compared with the official text."""
-        version = self.version or self.rule.versions[-1]
-        citations = (version.citation, *version.amended_by)
-        parts = [version.is_verified, *(citation.is_verified for citation in citations)]
-        parts += [finding.requirement.is_verified for finding in self.findings]
-        return all(parts)
+        version = self.version
+        rests_on: list[RestsOn] = [version, version.citation, *version.amended_by]
+        rests_on += [finding.requirement for finding in self.findings]
+        rests_on += [one for finding in self.findings for one in finding.requirement.relaxed]
+        rests_on += [version.transition] if version.transition else []
+        return all(part.is_verified for part in rests_on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from fnmatch import fnmatchcase
 
 from fondaco.common.languages import LocalisedText
 from fondaco.territory.feasibility.formats import day, in_each_language
@@ -37,9 +38,9 @@ class Comparison(StrEnum):
 class Citation:
     """An act as lawyers quote it.
 
-    `act` has the places `{number}` and `{date}`, such as "Legge {date}, n. {number}", so that number and date are the
-    same in every language. `is_verified` is False where number, date or article still have to be compared with the
-    official text.
+    `act` has the places `{number}` and `{date}`, such as "Legge {date}, n. {number}", so that both are the same in
+    every language; an act without a number has `number` "" and no place for it. `is_verified` is False where number,
+    date or article still have to be compared with the official text.
     """
 
     act: LocalisedText
@@ -113,8 +114,8 @@ class Requirement:
 class Transition:
     """Approvals given before a change of the rule that stay valid for some time.
 
-    `evidence` is the key of a document; given before the day `given_before`, it satisfies the rule for
-    `lasts_months` from its date.
+    `evidence` is the key of a document: given before the day `given_before`, it satisfies the rule for `lasts_months`
+    from its date, and no longer.
     """
 
     evidence: str
@@ -122,6 +123,20 @@ class Transition:
     lasts_months: int
     says: LocalisedText
     is_verified: bool = True
+
+    def concerns(self, key: str, dated_on: date) -> bool:
+        """Whether a document is an approval given before the change."""
+        return key == self.evidence and dated_on < self.given_before
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """A yes or no under which the rule has nothing to object; `answer` is the one that exempts."""
+
+    evidence: str
+    answer: bool
+    asks: LocalisedText
+    given_by: LocalisedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +152,7 @@ class RuleVersion:
     valid_to: date | None = None
     amended_by: tuple[Citation, ...] = ()
     transition: Transition | None = None
+    unless: Exemption | None = None
     note: LocalisedText = field(default_factory=LocalisedText)
     is_verified: bool = True
 
@@ -144,10 +160,21 @@ class RuleVersion:
         """Whether this version counts on a day."""
         return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the evidence that it asks for."""
+        asked = [requirement.evidence for requirement in self.requirements]
+        asked += [one.evidence for requirement in self.requirements for one in requirement.relaxed]
+        asked += [self.transition.evidence] if self.transition else []
+        return (*asked, *([self.unless.evidence] if self.unless else []))
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One precondition through time; `places` are the codes of the only places it is about, empty: any."""
+    """One precondition through time.
+
+    `places` are codes of the only places it is about, "RU-*" meaning all that begin so; empty: any place.
+    """
 
     id: str
     title: LocalisedText
@@ -161,7 +188,7 @@ class Rule:
 
     def is_about(self, place: str) -> bool:
         """Whether the rule concerns a place; without a place, every rule does."""
-        return not self.places or not place or place in self.places
+        return not self.places or not place or any(fnmatchcase(place, code) for code in self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,3 +213,9 @@ class RuleBook:
     def route(self, identifier: str) -> Route:
         """The route of that id."""
         return next(route for route in self.routes if route.id == identifier)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all evidence that any version of any rule asks for."""
+        versions = [version for rule in self.rules for version in rule.versions]
+        return frozenset(key for version in versions for key in version.keys)

@@ -70,6 +70,8 @@ def _version(path: str, version: RuleVersion) -> Iterator[str]:
     keys = [requirement.evidence for requirement in version.requirements]
     for key in sorted({each for each in keys if keys.count(each) > 1}):
         yield f"{path}.requirements[{key}]: the key stands twice; put what is asked of it into one requirement"
+    if version.unless is not None:
+        yield from _key(f"{path}.unless.evidence", version.unless.evidence)
     if version.transition is not None:
         yield from _key(f"{path}.transition.evidence", version.transition.evidence)
         yield from _months(f"{path}.transition.lasts_months", version.transition.lasts_months)
@@ -82,8 +84,10 @@ def _citation(path: str, citation: Citation) -> Iterator[str]:
             places = sorted(name for _, name, _, _ in string.Formatter().parse(act) if name is not None)
         except ValueError:
             places = []
-        if places != ["date", "number"]:
-            yield f"{path}.act.{language}: is {act!r}; expected a text with {{number}} and {{date}}, each once"
+        wanted = ["date", "number"] if citation.number else ["date"]
+        if places != wanted:
+            shown = " and ".join(f"{{{place}}}" for place in wanted)
+            yield f"{path}.act.{language}: is {act!r}; expected a text with {shown}, once"
 
 
 def _requirement(path: str, asked: Requirement) -> Iterator[str]:
@@ -130,6 +134,7 @@ def _kinds(book: RuleBook) -> Iterator[str]:
             asked = [(each.evidence, each.kind) for each in version.requirements]
             asked += [(one.evidence, one.kind) for each in version.requirements for one in each.relaxed]
             asked += [(version.transition.evidence, EvidenceKind.DOCUMENT)] if version.transition else []
+            asked += [(version.unless.evidence, EvidenceKind.YES_NO)] if version.unless else []
             for key, kind in asked:
                 known, where = first.setdefault(key, (kind, rule.id))
                 if known != kind:

@@ -56,6 +56,11 @@ REASONS = {
         "включительно.",
         "The decision of {dated}, taken before the amendment, counts: it stays valid up to and including {until}.",
     ),
+    Cause.EXEMPT: Text(
+        "La norma non osta: {asks} – {answer}; dato al {dated}{paper}.",
+        "Норма не препятствует: {asks} – {answer}; данные на {dated}{paper}.",
+        "The rule does not stand in the way: {asks} – {answer}; as of {dated}{paper}.",
+    ),
     Cause.ALL_MET: Text(
         "Tutti i requisiti sono soddisfatti.", "Все требования выполнены.", "All requirements are met."
     ),
@@ -121,3 +126,16 @@ REASONS = {
         "under the rules in force is needed.",
     ),
 }
+
+STATISTICS_OFFICE = Text(
+    "Istituto nazionale di statistica", "Национальный орган статистики", "National statistical office"
+)
+
+DISCLAIMER = Text(
+    "Questo fascicolo informa e non è un parere legale: prima di ogni decisione le risposte vanno esaminate da un "
+    "consulente legale, sui testi ufficiali in vigore.",
+    "Настоящее досье носит информационный характер и не является юридическим заключением: до принятия любых решений "
+    "ответы должен проверить юрист по действующим официальным текстам.",
+    "This dossier informs and is not legal advice: before any decision counsel must review the answers against the "
+    "official texts in force.",
+)

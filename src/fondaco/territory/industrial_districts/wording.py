@@ -202,3 +202,31 @@ def _number(value: float, kind: Kind) -> LocalisedText:
         written = english.translate({ord(","): separators[0], ord("."): separators[1]})
         texts[language.value] = f"{written}\u00a0%" if kind is Kind.SHARE else written
     return LocalisedText(**texts)
+
+
+SCORE = LocalisedText(
+    it="{place}: punteggio {score} (sopra lo zero: più probabilmente manifatturiero). Contributi maggiori: {reasons}.",
+    ru="{place}: балл {score} (выше нуля: скорее промышленная система). Наибольший вклад: {reasons}.",
+    en="{place}: score {score} (above zero: more likely manufacturing than not). Greatest contributions: {reasons}.",
+)
+NO_SCORE = LocalisedText(
+    it="{place}: nessuna caratteristica è nota, quindi nessun punteggio.",
+    ru="{place}: ни один показатель не известен, поэтому балла нет.",
+    en="{place}: no feature is known, hence no score.",
+)
+REASON = LocalisedText(it="{name}: {points}", ru="{name}: {points}", en="{name}: {points}")
+
+
+def contributions_text(place: str, score: float | None, reasons: list[tuple[LocalisedText, float]]) -> LocalisedText:
+    """A score with the contributions that matter most."""
+    if score is None:
+        return filled(NO_SCORE, place=place)
+    named = tuple(filled(REASON, name=name, points=signed(points)) for name, points in reasons)
+    return filled(SCORE, place=place, score=signed(score), reasons=joined(named, "; "))
+
+
+def signed(value: float) -> LocalisedText:
+    """A number with its sign, two decimals."""
+    plus = "+" if round(value, 2) > 0 else ""
+    written = _number(value, Kind.QUOTIENT)
+    return LocalisedText(**{language.value: plus + written.in_language(language) for language in Language})

@@ -32,6 +32,8 @@ class Commuting:
         Power of a place's size that attracts: below 1, a city draws fewer than its jobs alone would.
     at_home
         How many times as much as by distance alone one's own community attracts.
+    whim
+        Deviation of the logarithm of what two places exchange from what size and distance let expect.
     """
 
     workers: float = 2700.0
@@ -40,6 +42,7 @@ class Commuting:
     decay: float = 3.0
     attraction: float = 0.8
     at_home: float = 2.3
+    whim: float = 0.7
 
     def __post_init__(self) -> None:
         faults = [
@@ -85,7 +88,7 @@ def invented_flows(
     residents, jobs = _sizes(geography, towns, commuting, chance)
     mean_degree = 50 if n_flows is None else -(-n_flows // n_communities)
     pairs = _candidates(geography.positions, towns, min(n_communities, 8 + 2 * mean_degree))
-    expected = _expected(pairs, geography, (residents, jobs), commuting)
+    expected = _expected(pairs, geography, (residents, jobs), commuting, chance)
     origins, destinations, counts = _drawn(pairs, expected, n_flows, chance)
     names = invented_names(n_communities, tongue, seed=seed) if tongue else ()
     codes = tuple(str(number) for number in range(1, n_communities + 1))
@@ -129,13 +132,18 @@ def _candidates(positions: FloatArray, towns: IntArray, n_near: int) -> tuple[In
 
 
 def _expected(
-    pairs: tuple[IntArray, IntArray], geography: Geography, sizes: tuple[FloatArray, FloatArray], commuting: Commuting
+    pairs: tuple[IntArray, IntArray],
+    geography: Geography,
+    sizes: tuple[FloatArray, FloatArray],
+    commuting: Commuting,
+    chance: np.random.Generator,
 ) -> FloatArray:
     origins, destinations = pairs
     residents, jobs = sizes
     gap = geography.positions[origins] - geography.positions[destinations]
     nearness = (1 + np.hypot(gap[:, 0], gap[:, 1]) / commuting.reach_km) ** -commuting.decay
-    pull = jobs[destinations] ** commuting.attraction * nearness
+    liking = np.exp(chance.normal(0.0, commuting.whim, len(origins)))
+    pull = jobs[destinations] ** commuting.attraction * nearness * liking
     pull[origins == destinations] *= commuting.at_home
     shares = pull / np.bincount(origins, pull)[origins]
     expected: FloatArray = residents[origins] * shares

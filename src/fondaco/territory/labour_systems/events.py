@@ -20,6 +20,12 @@ class EventKind(IntEnum):
     RESERVE_C = 4  # left the rest of its area: the area it is most tied to would have lost validity
     RESERVE_D = 5  # left the rest of its area: tied to no other area
     JOINED_AT_END = 6  # left the reserve list for the area it is most tied to, whatever became of its validity
+    # What valid mode does afterwards, always between areas that lie side by side.
+    SET_APART = 7  # lay apart from the rest of its area, or in none: begins an area of its own
+    DISSOLVED = 8  # its area is given up: joined the one around that it is most tied to
+    MENDED = 9  # moved, because less is missing to validity that way
+    BETTER_TIED = 10  # moved to where it exchanges more workers, at nobody's cost in validity
+    FOUNDED = 11  # left for a new area
 
     @property
     def code(self) -> str:
