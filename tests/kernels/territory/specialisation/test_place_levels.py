@@ -5,6 +5,7 @@ import pytest
 
 from fondaco.territory import InvalidEmployment
 from fondaco.territory.specialisation import IndicatorState, Level, PlaceFigures, level_rows, place_levels
+from kernels.territory.specialisation.tables import a_table
 
 NAN = np.nan
 
@@ -56,3 +57,11 @@ def test_faulty_figures_are_refused_by_place() -> None:
         PlaceFigures(("A", "A"), np.ones(2), np.ones(2), np.ones(2))
     with pytest.raises(InvalidEmployment, match=r"units: \(1,\) for 2 places"):
         PlaceFigures(("A", "B"), np.ones(2), np.ones(1), np.ones(2))
+
+
+def test_figures_come_from_three_tables_and_keep_what_was_withheld() -> None:
+    jobs = a_table([[5.0], [NAN]], suppressed=((1, 0),))
+    found = PlaceFigures.of(jobs, a_table([[1.0], [2.0]]), a_table([[9.0], [8.0]]))
+    assert (found.suppressed, found.units.tolist(), found.source) == (frozenset({"P2"}), [1.0, 2.0], jobs.source)
+    with pytest.raises(InvalidEmployment, match="units: expected the places of the first table, and one activity"):
+        PlaceFigures.of(jobs, a_table([[1.0, 2.0], [2.0, 1.0]]), jobs)

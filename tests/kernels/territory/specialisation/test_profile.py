@@ -225,6 +225,7 @@ def test_a_pair_with_an_unknown_share_is_not_compared() -> None:
         (("13", "14.1"), Coarseness.DIVISION),
         (("14.1", "14.20"), Coarseness.GROUP),
         (("14.11", "14.12.00"), Coarseness.CLASS),
+        (("TOTAL",), Coarseness.TOTAL),
         (("shoes", "13"), Coarseness.OTHER),
         ((), Coarseness.OTHER),
     ],
