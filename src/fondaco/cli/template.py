@@ -4,8 +4,8 @@ import argparse
 import sys
 
 from fondaco.cli import texts
+from fondaco.common.folders import check_can_be_written
 from fondaco.common.languages import Language
-from fondaco.planning import check_can_be_written
 from fondaco.workbook import write_changes_template, write_template
 
 

@@ -1,8 +1,8 @@
 """Joins the kernels: a session is planned, mended, checked and written as a folder of files."""
 
 from fondaco.planning.changes import session_after
-from fondaco.planning.errors import FolderInTheWay, NotAPlanFolder, PlanFailsItsCheck, SessionIsOver
-from fondaco.planning.folder import check_can_be_written, check_folder, read_plan, write_plan
+from fondaco.planning.errors import NotAPlanFolder, PlanFailsItsCheck, SessionIsOver
+from fondaco.planning.folder import check_folder, read_plan, write_plan
 from fondaco.planning.plan import Plan, plan_session
 from fondaco.planning.problem import problem_of
 from fondaco.planning.replan import changes_too_late, replan_session
@@ -11,14 +11,12 @@ from fondaco.planning.wording import Wording
 
 __all__ = [
     "GOAL_NAMES",
-    "FolderInTheWay",
     "NotAPlanFolder",
     "Plan",
     "PlanFailsItsCheck",
     "SessionIsOver",
     "Wording",
     "changes_too_late",
-    "check_can_be_written",
     "check_folder",
     "plan_session",
     "problem_of",

@@ -9,12 +9,6 @@ class NotAPlanFolder(FondacoError):
     code = "planning.no_plan"
 
 
-class FolderInTheWay(FondacoError):
-    """Output would fall into a folder that is not empty: names it and the remedy."""
-
-    code = "planning.folder_in_the_way"
-
-
 class PlanFailsItsCheck(FondacoError):
     """A schedule that the independent checker refuses; nothing is written. A fault of Fondaco's, to be reported."""
 

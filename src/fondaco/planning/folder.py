@@ -5,13 +5,12 @@ is made from them.
 """
 
 import json
-import os
-import tempfile
 from pathlib import Path
 
+from fondaco.common import folders
 from fondaco.common.languages import Language
 from fondaco.documents import Edition, OnProgress, write_documents
-from fondaco.planning.errors import FolderInTheWay, NotAPlanFolder
+from fondaco.planning.errors import NotAPlanFolder
 from fondaco.planning.plan import Plan
 from fondaco.planning.problem import problem_of
 from fondaco.planning.timetable import timetable_of
@@ -20,42 +19,11 @@ from fondaco.workbook import read_workbook, write_schedule, write_session
 
 FORMAT, VERSION = "fondaco.plan", 1
 PLAN, SESSION, PROBLEM, RESULT, SCHEDULE = "plan.json", "session.xlsx", "problem.json", "result.json", "schedule.xlsx"
-WORKSHOP = ".fondaco-"
 
 
 def check_folder(folder: Path, *, may_replace: bool) -> None:
-    """Raise FolderInTheWay unless a plan can be written to `folder`, which is new, empty, or an older plan to replace.
-
-    Nothing is left behind; asked before a search, so that none is made in vain.
-    """
-    real = _real(folder)
-    if real.is_symlink() or (real.exists() and not real.is_dir()):
-        raise FolderInTheWay(f"{folder} is a file; name a folder for the plan")
-    check_can_be_written(real.parent)
-    if not real.exists():
-        return
-    is_plan = (folder / PLAN).is_file()
-    if any(folder.iterdir()) and not is_plan:
-        raise FolderInTheWay(f"{folder} holds other files; name a new or an empty folder for the plan")
-    if is_plan and not may_replace:
-        raise FolderInTheWay(f"{folder} holds a plan already; name another folder, or add --replace to overwrite it")
-
-
-def check_can_be_written(folder: Path) -> None:
-    """Raise FolderInTheWay unless files can be made in `folder`, or in the nearest one above that is there."""
-    nearest = next(one for one in (folder, *folder.parents) if one.exists())
-    if not nearest.is_dir():
-        raise FolderInTheWay(f"{nearest} is a file, and no folder can be made in it; name another folder")
-    try:
-        with tempfile.TemporaryDirectory(prefix=WORKSHOP, dir=nearest):
-            pass
-    except OSError as error:
-        raise FolderInTheWay(f"nothing can be written to {nearest} ({error.strerror}); name another folder") from error
-
-
-def _real(folder: Path) -> Path:
-    """The folder itself where a link leads to it, so that it is written and not the link replaced."""
-    return Path(os.path.realpath(folder))
+    """Raise FolderInTheWay unless a plan can be written to `folder`: it is new, empty, or an older plan to replace."""
+    folders.check_folder(folder, mark=PLAN, may_replace=may_replace)
 
 
 def write_plan(
@@ -66,28 +34,11 @@ def write_plan(
     The edition's language is that of the schedule, the lists and the report; each participant's papers are in their
     own. `on_progress` hears of each document.
     """
-    check_folder(folder, may_replace=may_replace)
-    folder, language = _real(folder), edition.language
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=WORKSHOP, dir=folder.parent) as workshop:
-        made = Path(workshop) / "made"
-        made.mkdir()
+    language = edition.language
+    with folders.written_whole(folder, mark=PLAN, may_replace=may_replace) as made:
         _write_sources(plan, made, language)
         write_schedule(plan.session, plan.timetable, made / SCHEDULE, language=language)
         write_documents(plan.session, plan.timetable, made, edition=edition, on_progress=on_progress)
-        _put_in_place(made, folder, Path(workshop) / "before")
-
-
-def _put_in_place(made: Path, folder: Path, aside: Path) -> None:
-    """Move what was made to `folder`; what was there comes back if that fails."""
-    if folder.exists():
-        folder.rename(aside)
-    try:
-        made.rename(folder)
-    except OSError:
-        if aside.exists():
-            aside.rename(folder)
-        raise
 
 
 def _write_sources(plan: Plan, folder: Path, language: Language) -> None:

@@ -33,6 +33,12 @@ class InvalidEmployment(FaultyInput):
     code = "territory.invalid_employment"
 
 
+class InvalidContiguity(FaultyInput):
+    """Borders between communities contradict themselves or do not fit the flows."""
+
+    code = "territory.invalid_contiguity"
+
+
 class InvalidParams(FaultyInput):
     """Parameters of a method are out of their range or contradict each other."""
 
@@ -43,3 +49,27 @@ class UnreadableTable(FaultyInput):
     """A file is no table of the layout asked for, or some of its rows are wrong."""
 
     code = "territory.unreadable_table"
+
+
+class InvalidRules(FaultyInput):
+    """A file of legal rules is not as it should be: names file, rule, key and remedy."""
+
+    code = "territory.invalid_rules"
+
+
+class InvalidEvidence(FaultyInput):
+    """Evidence for a legal checklist contradicts itself, or is not of the kind its rule asks for."""
+
+    code = "territory.invalid_evidence"
+
+
+class InvalidRegions(FaultyInput):
+    """Regions to be paired contradict their figures, or nothing can be compared between two countries."""
+
+    code = "territory.invalid_regions"
+
+
+class UnknownRegions(FaultyInput):
+    """A table has rows that the registry of regions does not know."""
+
+    code = "territory.unknown_regions"

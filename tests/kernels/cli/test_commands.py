@@ -108,14 +108,14 @@ def test_a_folder_with_other_files_is_left_alone(run: Run, planned: Path, tmp_pa
     (tmp_path / "letter.txt").write_text("dear")
     code, _, err = run("plan", planned / "session.xlsx", "--out", tmp_path)
     assert code == 2
-    assert err == f"{tmp_path} holds other files; name a new or an empty folder for the plan\n"
+    assert err == f"{tmp_path} holds other files; name a new or an empty folder for the results\n"
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
 
 
 def test_an_older_plan_is_overwritten_only_when_asked(run: Run, planned: Path) -> None:
     code, _, err = run("plan", planned / "session.xlsx", "--out", planned)
     assert code == 2
-    assert "holds a plan already" in err
+    assert "holds older results" in err
 
 
 def test_a_plan_is_mended_after_the_news_of_the_day(run: Run, planned: Path, tmp_path: Path) -> None:

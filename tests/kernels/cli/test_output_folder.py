@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from fondaco.planning import FolderInTheWay, check_folder
+from fondaco.common.folders import FolderInTheWay
+from fondaco.planning import check_folder
 from kernels.cli.commands import Run
 
 
@@ -61,4 +62,4 @@ def test_a_workbook_is_either_an_example_or_a_sheet_of_changes(tmp_path: Path, r
 def test_a_demo_never_overwrites_other_files(run: Run, tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("dear")
     code, _, err = run("plan-demo", "--out", tmp_path, "--no-open")
-    assert (code, err) == (2, f"{tmp_path} holds other files; name a new or an empty folder for the plan\n")
+    assert (code, err) == (2, f"{tmp_path} holds other files; name a new or an empty folder for the results\n")

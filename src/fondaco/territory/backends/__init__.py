@@ -1,1 +1,1 @@
-"""Compiled loops (numba)."""
+"""Loops compiled by numba; imported only when one of them is run."""

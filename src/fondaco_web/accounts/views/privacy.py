@@ -17,10 +17,10 @@ from fondaco_web.accounts.own_data import as_document, own_data
 from fondaco_web.accounts.selectors import consent_history, consents_of
 from fondaco_web.accounts.services.consents import answer_consents
 from fondaco_web.accounts.services.erasure import confirm_with_password, erase_account
-from fondaco_web.accounts.views.pages import AccountFormView, AccountView
+from fondaco_web.common.pages import OneForm, PageView
 
 
-class PrivacyPage(AccountFormView):
+class PrivacyPage(OneForm):
     """Consents, and the way to the copy of one's own data and to erasure."""
 
     template_name = "accounts/privacy.html"
@@ -42,7 +42,7 @@ class PrivacyPage(AccountFormView):
 
 
 @method_decorator(reauthentication_required, name="dispatch")
-class OwnDataPage(AccountView):
+class OwnDataPage(PageView):
     """Everything kept about oneself, to read."""
 
     template_name = "accounts/own_data.html"
@@ -53,7 +53,7 @@ class OwnDataPage(AccountView):
 
 
 @method_decorator(reauthentication_required, name="dispatch")
-class OwnDataFile(AccountView):
+class OwnDataFile(PageView):
     """Everything kept about oneself, as a file that programs read."""
 
     def get(self, _request: HttpRequest) -> HttpResponse:
@@ -65,7 +65,7 @@ class OwnDataFile(AccountView):
         return response
 
 
-class ErasePage(AccountFormView):
+class ErasePage(OneForm):
     """Asks for confirmation and password, then erases the account."""
 
     template_name = "accounts/erase.html"

@@ -20,10 +20,10 @@ from fondaco_web.accounts.permissions import must_add_second_factor
 from fondaco_web.accounts.selectors import addresses_of
 from fondaco_web.accounts.services.invitations import accept_invitation
 from fondaco_web.accounts.services.profile import change_profile
-from fondaco_web.accounts.views.pages import AccountFormView
+from fondaco_web.common.pages import OneForm
 
 
-class ProfilePage(AccountFormView):
+class ProfilePage(OneForm):
     """Name and language; addresses, password and second factor at a glance."""
 
     template_name = "accounts/profile.html"
@@ -51,7 +51,7 @@ class ProfilePage(AccountFormView):
         return response
 
 
-class InvitationPage(AccountFormView):
+class InvitationPage(OneForm):
     """Takes up an invitation by its one-time link."""
 
     is_public = True

@@ -13,12 +13,12 @@ from fondaco_web.accounts.enums import TokenScope
 from fondaco_web.accounts.forms.own import TokenForm
 from fondaco_web.accounts.selectors import token_of, tokens_of
 from fondaco_web.accounts.services.tokens import create_token, revoke_token
-from fondaco_web.accounts.views.pages import AccountFormView, AccountView
 from fondaco_web.common import clock
 from fondaco_web.common.errors import NotFound
+from fondaco_web.common.pages import OneForm, PageView
 
 
-class TokensPage(AccountView):
+class TokensPage(PageView):
     """The tokens there are, and what became of them."""
 
     template_name = "accounts/tokens.html"
@@ -29,7 +29,7 @@ class TokensPage(AccountView):
 
 
 @method_decorator(reauthentication_required, name="dispatch")
-class TokenAddPage(AccountFormView):
+class TokenAddPage(OneForm):
     """Makes a token and shows its secret once, in the answer itself: it is kept nowhere."""
 
     template_name = "accounts/token_add.html"
@@ -52,7 +52,7 @@ class TokenAddPage(AccountFormView):
         return response
 
 
-class TokenRevokePage(AccountView):
+class TokenRevokePage(PageView):
     """Asks, then ends a token."""
 
     template_name = "accounts/token_revoke.html"

@@ -10,10 +10,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.common.errors import DomainError, NotAllowed, NotFound
+from fondaco_web.common.pages import OneForm
 from fondaco_web.directory.models import Organisation
 from fondaco_web.directory.permissions import may_confirm_organisation, may_merge_organisations
 from fondaco_web.directory.selectors import organisation_changeable_by
-from fondaco_web.forum.pages import ForumView, OneForm
+from fondaco_web.forum.pages import ForumView
 
 TABS = (
     ("directory:organisation", _("Profile")),

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from fondaco_web.common.audit import deeds_about
 from fondaco_web.common.errors import NotFound
 from fondaco_web.common.forms import DomainForm
+from fondaco_web.common.pages import OneForm
 from fondaco_web.forum.forms import ForumForm, PartyForm
 from fondaco_web.forum.models import Party
-from fondaco_web.forum.pages import OneForm
 from fondaco_web.forum.selectors import parties_of, regions_of, sectors_of
 from fondaco_web.forum.services import change_forum, change_party
 from fondaco_web.forum.services.parts import FORUM_FIELDS, PARTY_FIELDS

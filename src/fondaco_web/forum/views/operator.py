@@ -9,8 +9,8 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from fondaco_web.common.errors import DomainError, NotAllowed, NotFound
+from fondaco_web.common.pages import PageView
 from fondaco_web.forum.forms import NewForumForm, NewPartyForm
-from fondaco_web.forum.pages import PageView
 from fondaco_web.forum.permissions import may_open_forum
 from fondaco_web.forum.selectors import forums_operated_by
 from fondaco_web.forum.services import NewForum, NewParty, NewRegion, NewSector, open_forum

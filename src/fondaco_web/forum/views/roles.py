@@ -13,10 +13,11 @@ from fondaco_web.common.deed_texts import deed_sentence
 from fondaco_web.common.errors import NotFound
 from fondaco_web.common.forms import DomainForm
 from fondaco_web.common.lists import page_of
+from fondaco_web.common.pages import OneForm
 from fondaco_web.forum.enums import Role
 from fondaco_web.forum.forms import DeedFilterForm, ReasonForm, RoleFilterForm, RoleForm
 from fondaco_web.forum.models import RoleAssignment
-from fondaco_web.forum.pages import ForumView, OneForm
+from fondaco_web.forum.pages import ForumView
 from fondaco_web.forum.permissions import is_secretariat_in, may_grant_role, may_see_roles
 from fondaco_web.forum.selectors import (
     actors_of,

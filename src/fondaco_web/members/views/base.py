@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fondaco_web.common.errors import NotFound
-from fondaco_web.forum.pages import ForumView, OneForm
+from fondaco_web.common.pages import OneForm
+from fondaco_web.forum.pages import ForumView
 from fondaco_web.members.models import Member
 from fondaco_web.members.permissions import may_prepare
 from fondaco_web.members.selectors import members_visible_to

@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy
 from fondaco_web.common.errors import NotFound
 from fondaco_web.common.forms import DomainForm
 from fondaco_web.common.lists import page_of
+from fondaco_web.common.pages import OneForm
 from fondaco_web.directory.models import Organisation
-from fondaco_web.forum.pages import ForumView, OneForm
+from fondaco_web.forum.pages import ForumView
 from fondaco_web.forum.views.base import account_of
 from fondaco_web.members.enums import MemberState
 from fondaco_web.members.forms import ApplyForm, OrganisationSearchForm, ScopeForm

@@ -9,7 +9,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from fondaco_web.accounts.notice import NOTICE_VERSION
-from fondaco_web.forum.pages import ForumView, PageView
+from fondaco_web.common.pages import PageView
+from fondaco_web.forum.pages import ForumView
 
 HEADINGS = {
     "privacy": _("Privacy notice"),

@@ -9,7 +9,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request, override
 from django.views.decorators.http import require_safe
 
-from fondaco_web.forum.pages import PageView
+from fondaco_web.common.pages import PageView
 from fondaco_web.forum.permissions import may_open_forum
 from fondaco_web.portal.selectors import forums, forums_of
 

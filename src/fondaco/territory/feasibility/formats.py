@@ -1,0 +1,44 @@
+"""Numbers, shares and dates as a reader of each language expects them: the one place where they become text."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from fondaco.common.languages import Language, LocalisedText
+
+LOCALES = {Language.ITALIAN: "it", Language.RUSSIAN: "ru", Language.ENGLISH: "en_GB"}
+NO_BREAK_SPACE = "\u00a0"
+DECIMALS = 2
+MOST_DECIMALS = 12
+
+
+def number(value: float, language: Language, *, decimals: int = DECIMALS) -> str:
+    """A number with the separators of a language, at most `decimals` places after the point."""
+    pattern = f"#,##0.{'#' * decimals}" if decimals else "#,##0"
+    return str(format_decimal(round(value, decimals) + 0.0, format=pattern, locale=LOCALES[language]))
+
+
+def share(value: float, language: Language, *, decimals: int = DECIMALS) -> str:
+    """A share of one as a percentage."""
+    space = "" if language == Language.ENGLISH else NO_BREAK_SPACE
+    return f"{number(value * 100, language, decimals=decimals)}{space}%"
+
+
+def decimals_beside(value: float, threshold: float) -> int:
+    """As many decimals as it takes to see that a value differs from the threshold it is held against."""
+    for decimals in range(DECIMALS, MOST_DECIMALS):
+        if value == threshold or round(value, decimals) != round(threshold, decimals):
+            return decimals
+    return MOST_DECIMALS
+
+
+def day(on: date, language: Language) -> str:
+    """'5 ottobre 1991', '5 октября 1991 г.', '5 October 1991'."""
+    return str(format_date(on, "long", LOCALES[language]))
+
+
+def in_each_language(text: LocalisedText, values: Callable[[Language], Mapping[str, str]]) -> LocalisedText:
+    """`text` with its places filled in each language."""
+    return LocalisedText(*(text.in_language(one).format(**values(one)) for one in Language))

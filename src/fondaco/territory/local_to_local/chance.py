@@ -1,0 +1,161 @@
+"""How often regions put together at random score as high: what a resemblance is worth beyond size.
+
+A random region has the country's own mix: for each activity apart, it takes the share that some region of like size
+has. So the country's structure, the spread of every activity and the sizes stay, and what goes is which activities a
+region combines. Each pair is held against random partners of the one and of the other, and the less favourable counts.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from fondaco.territory.arrays import BoolArray, FloatArray, IntArray
+from fondaco.territory.local_to_local.params import Order, PairParams, TermName
+from fondaco.territory.local_to_local.result import EvidenceLevel
+from fondaco.territory.local_to_local.sides import Columns, Country, Side, row_shares, side_of
+from fondaco.territory.local_to_local.terms import TERMS
+
+MIN_REGIONS = 4  # with fewer there is nobody to exchange a region with
+ROUNDING = 1e-12
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawable:
+    """One country's figures, from which random regions are drawn; `strata` says which regions are of like size."""
+
+    country: Country
+    columns: Columns
+    strata: tuple[IntArray, ...]
+    stream: tuple[int, ...]  # the country's own random numbers, whichever side it stands on
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chance:
+    """Share of random pairings that reach what a pair has, shape (n_a, n_b): by term and by order; NaN not tested."""
+
+    terms: dict[TermName, FloatArray]
+    orders: dict[Order, FloatArray]
+
+
+def size_strata(sizes: FloatArray, params: PairParams) -> tuple[IntArray, ...]:
+    """Positions of the regions in classes of like size, each of `MIN_REGIONS` or more where there are so many."""
+    n_strata = max(1, min(params.size_strata, len(sizes) // MIN_REGIONS))
+    by_size = np.argsort(sizes, kind="stable").astype(np.int32)
+    return tuple(np.array_split(by_size, n_strata))
+
+
+def all_values(a: Side, b: Side) -> dict[TermName, FloatArray]:
+    """Every term for all pairs."""
+    return {term.name: term.values(a, b) for term in TERMS}
+
+
+def order_scores(values: dict[TermName, FloatArray], order: Order, params: PairParams) -> FloatArray:
+    """The sum of weight x value in the order of the terms; a term that is not available adds nothing.
+
+    NaN for a pair of which no term that weighs is available.
+    """
+    total: FloatArray = np.zeros_like(next(iter(values.values())))
+    for name, value in values.items():
+        total = total + params.weight(name, order) * np.nan_to_num(value)
+    return np.where(attainable(values, order, params) > 0, total, np.nan)
+
+
+def attainable(values: dict[TermName, FloatArray], order: Order, params: PairParams) -> FloatArray:
+    """The most that each pair can reach: the weights of its available terms."""
+    total: FloatArray = np.zeros_like(next(iter(values.values())))
+    for name, value in values.items():
+        total = total + params.weight(name, order) * ~np.isnan(value)
+    return total
+
+
+def chance_of(sides: tuple[Side, Side], drawables: tuple[Drawable, Drawable], params: PairParams) -> Chance:
+    """Compare every pair with `params.permutations` random partners of either region."""
+    observed = all_values(*sides)
+    against = [
+        _exceeded(observed, sides, drawable, at, params)
+        for at, drawable in enumerate(drawables)
+        if len(drawable.columns.shares) >= MIN_REGIONS and params.permutations > 0
+    ]
+    blank = np.full((len(sides[0].shares), len(sides[1].shares)), np.nan)
+    return Chance(
+        {name: _least_favourable([each.terms[name] for each in against], blank) for name in observed},
+        {order: _least_favourable([each.orders[order] for each in against], blank) for order in Order},
+    )
+
+
+def levels_of(chance: FloatArray, params: PairParams) -> tuple[tuple[EvidenceLevel, ...], ...]:
+    """`weak` where a pair alone is rare, `some` where it still is among so many (Benjamini and Hochberg 1995)."""
+    rates = _discovery_rates(chance)
+    return tuple(
+        tuple(_level(float(chance[at_a, at_b]), float(rates[at_a, at_b]), params) for at_b in range(chance.shape[1]))
+        for at_a in range(chance.shape[0])
+    )
+
+
+def _level(chance: float, discovery_rate: float, params: PairParams) -> EvidenceLevel:
+    if math.isnan(chance):
+        return EvidenceLevel.NOT_TESTED
+    if chance > params.weak_from:
+        return EvidenceLevel.NONE
+    return EvidenceLevel.SOME if discovery_rate <= params.some_from else EvidenceLevel.WEAK
+
+
+def _exceeded(
+    observed: dict[TermName, FloatArray], sides: tuple[Side, Side], drawable: Drawable, at: int, params: PairParams
+) -> Chance:
+    random = np.random.default_rng(drawable.stream)
+    scores = {order: order_scores(observed, order, params) for order in Order}
+    terms = {name: np.zeros(value.shape) for name, value in observed.items()}
+    orders = {order: np.zeros(score.shape) for order, score in scores.items()}
+    for _ in range(params.permutations):
+        drawn = side_of(drawable.country, _drawn(drawable, random))
+        values = all_values(drawn, sides[1]) if at == 0 else all_values(sides[0], drawn)
+        for name, value in values.items():
+            terms[name] += _reaches(value, observed[name])
+        for order in Order:
+            orders[order] += _reaches(order_scores(values, order, params), scores[order])
+    n_with_itself = params.permutations + 1
+    return Chance(
+        {name: np.where(np.isnan(observed[name]), np.nan, (n + 1) / n_with_itself) for name, n in terms.items()},
+        {order: np.where(np.isnan(scores[order]), np.nan, (n + 1) / n_with_itself) for order, n in orders.items()},
+    )
+
+
+def _reaches(drawn: FloatArray, observed: FloatArray) -> BoolArray:
+    """What could not be drawn counts as reached, so that it is never evidence."""
+    reached: BoolArray = np.nan_to_num(drawn, nan=np.inf) >= observed - ROUNDING
+    return reached
+
+
+def _drawn(drawable: Drawable, random: np.random.Generator) -> Columns:
+    columns = drawable.columns
+
+    def exchanged(table: FloatArray) -> FloatArray:
+        mixed, has_figures = table.copy(), np.flatnonzero(~np.isnan(table).all(axis=1))
+        for stratum in drawable.strata:
+            rows = np.intersect1d(stratum, has_figures)
+            mixed[rows] = random.permuted(table[rows], axis=0)
+        return mixed
+
+    shares = exchanged(columns.shares)
+    return Columns(
+        np.where(np.isnan(shares), np.nan, row_shares(np.nan_to_num(shares))),
+        None if columns.exports is None else row_shares(exchanged(columns.exports)),
+        None if columns.imports is None else row_shares(exchanged(columns.imports)),
+        None if columns.priorities is None else exchanged(columns.priorities),
+    )
+
+
+def _least_favourable(shares: list[FloatArray], blank: FloatArray) -> FloatArray:
+    return np.maximum.reduce(shares) if shares else blank
+
+
+def _discovery_rates(chance: FloatArray) -> FloatArray:
+    flat = chance.ravel()
+    tested = np.flatnonzero(~np.isnan(flat))
+    order = tested[np.argsort(flat[tested], kind="stable")]
+    rates = flat[order] * len(order) / np.arange(1, len(order) + 1)
+    result = np.full(flat.shape, np.inf)
+    result[order] = np.minimum.accumulate(rates[::-1])[::-1]
+    return result.reshape(chance.shape)

@@ -1,0 +1,85 @@
+"""Indicators of a profile that depend on the network: presence, diversity, proximity, density, complexity, outlook."""
+
+import numpy as np
+
+from fondaco.territory.arrays import BoolArray, FloatArray, StateArray
+from fondaco.territory.specialisation.complexity import Complexity
+from fondaco.territory.specialisation.density import density
+from fondaco.territory.specialisation.diversity import diversity, ubiquity
+from fondaco.territory.specialisation.network import Network
+from fondaco.territory.specialisation.outlook import outlook_gain, outlook_index
+from fondaco.territory.specialisation.proximity import proximity
+from fondaco.territory.specialisation.result import ACTIVITY, CELL, PLACE, Axis, Indicator, IndicatorName
+from fondaco.territory.specialisation.states import IndicatorState, first_reason, states_of, worst_of
+
+
+def network_indicators(
+    net: Network, quotient_states: StateArray, complex_: Complexity, diagonal: float
+) -> list[Indicator]:
+    """The indicators in the order in which they build on each other; `complex_` is that of `net.known`."""
+    states = states_of(net.presence, quotient_states, IndicatorState.UNDEFINED)
+    places, activities = _left_out(net, states)
+    inside = net.presence[:, net.takes_activity]
+    phi = proximity(net.known, diagonal=diagonal)
+    of_pairs = first_reason(activities[:, None], activities[None, :])
+    of_cells = first_reason(places[:, None], activities[None, :])
+    by_activity = net.takes_activity
+    return [
+        Indicator.of(IndicatorName.PRESENCE, CELL, net.presence, states),
+        Indicator.of(IndicatorName.DIVERSITY, PLACE, _or_nothing(diversity(inside), inside), places),
+        Indicator.of(IndicatorName.UBIQUITY, ACTIVITY, _spread(ubiquity(net.known), by_activity), activities),
+        Indicator.of(
+            IndicatorName.PROXIMITY,
+            (Axis.ACTIVITY, Axis.OTHER_ACTIVITY),
+            _spread(_spread(phi, by_activity).T, by_activity),
+            of_pairs,
+        ),
+        Indicator.of(IndicatorName.DENSITY, CELL, _spread(density(inside, phi).T, by_activity).T, of_cells),
+        *_ranked(net, complex_, phi, places, activities),
+    ]
+
+
+def _ranked(
+    net: Network, complex_: Complexity, phi: FloatArray, places: StateArray, activities: StateArray
+) -> list[Indicator]:
+    not_ranked = IndicatorState.NOT_RANKED
+    chosen = complex_.is_ranked_activity
+    core, close, pci = net.known[:, chosen], phi[np.ix_(chosen, chosen)], complex_.pci[chosen]
+    index, gain = outlook_index(core, close, pci), outlook_gain(core, close, pci)
+    index[~complex_.is_ranked_place], gain[~complex_.is_ranked_place] = np.nan, np.nan
+    all_gains = _spread(_spread(_spread(gain.T, chosen), net.takes_activity).T, net.takes_place)
+    by_place = (
+        (IndicatorName.ECI, complex_.eci),
+        (IndicatorName.OUTLOOK_INDEX, index),
+    )
+    return [
+        *(Indicator.of(name, PLACE, _spread(own, net.takes_place), places, not_ranked) for name, own in by_place),
+        Indicator.of(IndicatorName.PCI, ACTIVITY, _spread(complex_.pci, net.takes_activity), activities, not_ranked),
+        Indicator.of(
+            IndicatorName.OUTLOOK_GAIN,
+            CELL,
+            all_gains,
+            first_reason(places[:, None], activities[None, :]),
+            not_ranked,
+        ),
+    ]
+
+
+def _left_out(net: Network, states: StateArray) -> tuple[StateArray, StateArray]:
+    """Why a place or an activity takes no part in the network."""
+    small = np.where((states == IndicatorState.TOO_SMALL).any(axis=1), IndicatorState.TOO_SMALL, 0).astype(np.int8)
+    places = first_reason(small, worst_of(states[:, net.takes_activity], 1))
+    activities = np.where(net.takes_activity, IndicatorState.KNOWN, worst_of(states, 0)).astype(np.int8)
+    nobody = np.where(net.takes_place.any(), IndicatorState.KNOWN, IndicatorState.NOT_RANKED).astype(np.int8)
+    return places, first_reason(activities, nobody)
+
+
+def _or_nothing(values: FloatArray, inside: FloatArray) -> FloatArray:
+    return values if inside.shape[1] else np.full(len(values), np.nan)
+
+
+def _spread(values: FloatArray, takes: BoolArray) -> FloatArray:
+    """`values` of those that take part in their places along the first axis, NaN for the others."""
+    spread = np.full((len(takes), *values.shape[1:]), np.nan)
+    spread[takes] = values
+    return spread
