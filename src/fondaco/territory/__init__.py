@@ -5,8 +5,10 @@ from fondaco.territory.errors import (
     FaultyInput,
     InvalidContiguity,
     InvalidEmployment,
+    InvalidEvidence,
     InvalidFlows,
     InvalidParams,
+    InvalidRules,
     UnreadableTable,
 )
 from fondaco.territory.flows import Flows, code_order
@@ -22,8 +24,10 @@ __all__ = [
     "Flows",
     "InvalidContiguity",
     "InvalidEmployment",
+    "InvalidEvidence",
     "InvalidFlows",
     "InvalidParams",
+    "InvalidRules",
     "LabourSystem",
     "LabourSystems",
     "Measure",
