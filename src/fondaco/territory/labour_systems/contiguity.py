@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components
 
 from fondaco.territory.arrays import IntArray, frozen
 from fondaco.territory.errors import InvalidContiguity
@@ -131,6 +129,9 @@ class Contiguity:
         areas
             Shape (n,), any number for each community; those below zero are in no area and get the piece -1.
         """
+        from scipy.sparse import csr_array  # slow to load, and not needed to read borders
+        from scipy.sparse.csgraph import connected_components
+
         pairs = self.pairs
         inside = pairs[(areas[pairs[:, 0]] == areas[pairs[:, 1]]) & (areas[pairs[:, 0]] >= 0)]
         n = len(self.communities)
