@@ -9,6 +9,13 @@ from fondaco.territory.errors import (
     InvalidParams,
     UnreadableTable,
 )
+    InvalidEvidence,
+    InvalidFlows,
+    InvalidParams,
+    InvalidRules,
+    UnreadableTable,
+)
+from fondaco.territory.errors import FaultyInput, InvalidEmployment, InvalidFlows, InvalidParams, UnreadableTable
 from fondaco.territory.feasibility import Dossier, dossier
 from fondaco.territory.flows import Flows, code_order
 from fondaco.territory.industrial_districts import Decree1993, Districts, decree_1993, districts
@@ -41,8 +48,10 @@ __all__ = [
     "Flows",
     "InvalidContiguity",
     "InvalidEmployment",
+    "InvalidEvidence",
     "InvalidFlows",
     "InvalidParams",
+    "InvalidRules",
     "LabourSystem",
     "LabourSystems",
     "Measure",
