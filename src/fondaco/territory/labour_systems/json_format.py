@@ -4,6 +4,7 @@ import math
 from dataclasses import asdict, fields
 
 from fondaco.territory.labour_systems.events import EventKind
+from fondaco.territory.labour_systems.repair import Repair
 from fondaco.territory.labour_systems.result import LabourSystem, LabourSystems
 from fondaco.territory.rows import Rows
 
@@ -28,6 +29,7 @@ def labour_systems_as_json(result: LabourSystems) -> dict[str, object]:
         "mode": result.mode.value,
         "params": asdict(result.params),
         "facts": asdict(result.facts),
+        "repair": _repair(result.repair),
         "internal_share": _known(result.internal_share),
         "communities": list(result.communities),
         "assignment": result.assignment.tolist(),
@@ -92,6 +94,10 @@ def _events(result: LabourSystems) -> dict[str, object]:
     table = event_rows(result)
     columns = zip(*table.rows, strict=True) if table.rows else ((),) * len(table.columns)
     return {name: list(column) for name, column in zip(table.columns, columns, strict=True)}
+
+
+def _repair(repair: Repair | None) -> dict[str, object] | None:
+    return None if repair is None else {**asdict(repair), "shortfalls": [asdict(text) for text in repair.shortfalls]}
 
 
 def _known(value: float) -> float | None:
