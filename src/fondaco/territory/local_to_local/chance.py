@@ -5,6 +5,7 @@ has. So the country's structure, the spread of every activity and the sizes stay
 region combines. Each pair is held against random partners of the one and of the other, and the less favourable counts.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,12 +86,19 @@ def chance_of(sides: tuple[Side, Side], drawables: tuple[Drawable, Drawable], pa
 
 def levels_of(chance: FloatArray, params: PairParams) -> tuple[tuple[EvidenceLevel, ...], ...]:
     """`weak` where a pair alone is rare, `some` where it still is among so many (Benjamini and Hochberg 1995)."""
-    discovered = _discovery_rates(chance) <= params.some_from
-    levels = np.full(chance.shape, EvidenceLevel.NONE, dtype=object)
-    levels[chance <= params.weak_from] = EvidenceLevel.WEAK
-    levels[discovered & (chance <= params.weak_from)] = EvidenceLevel.SOME
-    levels[np.isnan(chance)] = EvidenceLevel.NOT_TESTED
-    return tuple(tuple(row) for row in levels.tolist())
+    rates = _discovery_rates(chance)
+    return tuple(
+        tuple(_level(float(chance[at_a, at_b]), float(rates[at_a, at_b]), params) for at_b in range(chance.shape[1]))
+        for at_a in range(chance.shape[0])
+    )
+
+
+def _level(chance: float, discovery_rate: float, params: PairParams) -> EvidenceLevel:
+    if math.isnan(chance):
+        return EvidenceLevel.NOT_TESTED
+    if chance > params.weak_from:
+        return EvidenceLevel.NONE
+    return EvidenceLevel.SOME if discovery_rate <= params.some_from else EvidenceLevel.WEAK
 
 
 def _exceeded(
