@@ -4,7 +4,18 @@ import numpy as np
 from numba import njit
 
 from fondaco.territory.arrays import IntArray
-from fondaco.territory.backends.area_board import CLOSE, KIND, N_AREAS, N_INVALID, N_MOVES, Board, inner, move, settle, undo
+from fondaco.territory.backends.area_board import (
+    CLOSE,
+    KIND,
+    N_AREAS,
+    N_INVALID,
+    N_MOVES,
+    Board,
+    inner,
+    move,
+    settle,
+    undo,
+)
 from fondaco.territory.backends.area_moves import SET_APART, descend, descend_everywhere, dissolve, empty_area, found
 
 FOUNDERS = 40  # communities that a new area may take before it is valid

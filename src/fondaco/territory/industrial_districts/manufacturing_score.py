@@ -33,9 +33,9 @@ class ScoreParams:
         Features whose codes begin so get a straight line: there are many of them and each says little.
     """
 
-    penalty: float = 30.0
-    n_knots: int = 5
-    straight: tuple[str, ...] = ()
+    penalty: float = 10.0
+    n_knots: int = 3
+    straight: tuple[str, ...] = ("quotient_",)
 
     def __post_init__(self) -> None:
         faults = [] if self.penalty > 0 else [f"penalty is {self.penalty}; expected a number above zero"]

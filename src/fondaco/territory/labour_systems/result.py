@@ -9,6 +9,7 @@ from fondaco.territory.arrays import IntArray, frozen
 from fondaco.territory.labour_systems.events import Events
 from fondaco.territory.labour_systems.params import DelineationParams, Mode
 from fondaco.territory.labour_systems.reasons import UnassignedCode
+from fondaco.territory.labour_systems.repair import Repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ class LabourSystems:
     events: Events
     internal_share: float
     facts: RunFacts
+    repair: Repair | None = None  # of valid mode
+    names: tuple[str, ...] = ()  # of the communities, where the flows have them
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "assignment", frozen(np.asarray(self.assignment, dtype=np.int32)))

@@ -1,0 +1,1 @@
+"""Shapes that come with Fondaco, and how they were made."""
