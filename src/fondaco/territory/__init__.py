@@ -5,27 +5,20 @@ from fondaco.territory.errors import (
     FaultyInput,
     InvalidContiguity,
     InvalidEmployment,
-    InvalidFlows,
-    InvalidParams,
-    UnreadableTable,
-)
     InvalidEvidence,
     InvalidFlows,
     InvalidParams,
     InvalidRules,
     UnreadableTable,
 )
-from fondaco.territory.errors import FaultyInput, InvalidEmployment, InvalidFlows, InvalidParams, UnreadableTable
 from fondaco.territory.feasibility import Dossier, dossier
 from fondaco.territory.flows import Flows, code_order
 from fondaco.territory.industrial_districts import Decree1993, Districts, decree_1993, districts
 from fondaco.territory.labour_systems import (
-    Contiguity,
     DelineationParams,
     LabourSystem,
     LabourSystems,
     Mode,
-    Resampling,
     UncertainSystems,
     delineate,
     delineate_with_uncertainty,
@@ -38,7 +31,6 @@ from fondaco.territory.specialisation import Profile, profile
 __all__ = [
     "SIZES",
     "CellState",
-    "Contiguity",
     "Decree1993",
     "DelineationParams",
     "Districts",
@@ -59,7 +51,6 @@ __all__ = [
     "PairRanking",
     "Profile",
     "RegionSet",
-    "Resampling",
     "Rows",
     "SizeClass",
     "SizedEmployment",
