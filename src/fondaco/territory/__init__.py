@@ -11,11 +11,18 @@ from fondaco.territory.errors import (
     InvalidRules,
     UnreadableTable,
 )
-from fondaco.territory.errors import FaultyInput, InvalidEmployment, InvalidFlows, InvalidParams, UnreadableTable
 from fondaco.territory.feasibility import Dossier, dossier
 from fondaco.territory.flows import Flows, code_order
 from fondaco.territory.industrial_districts import Decree1993, Districts, decree_1993, districts
-from fondaco.territory.labour_systems import DelineationParams, LabourSystem, LabourSystems, Mode, delineate
+from fondaco.territory.labour_systems import (
+    DelineationParams,
+    LabourSystem,
+    LabourSystems,
+    Mode,
+    UncertainSystems,
+    delineate,
+    delineate_with_uncertainty,
+)
 from fondaco.territory.local_to_local import PairRanking, RegionSet, pair
 from fondaco.territory.rows import Rows
 from fondaco.territory.sources import Measure, Source
@@ -31,6 +38,7 @@ __all__ = [
     "Employment",
     "FaultyInput",
     "Flows",
+    "InvalidContiguity",
     "InvalidEmployment",
     "InvalidEvidence",
     "InvalidFlows",
@@ -47,10 +55,12 @@ __all__ = [
     "SizeClass",
     "SizedEmployment",
     "Source",
+    "UncertainSystems",
     "UnreadableTable",
     "code_order",
     "decree_1993",
     "delineate",
+    "delineate_with_uncertainty",
     "districts",
     "dossier",
     "pair",
