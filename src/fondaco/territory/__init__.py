@@ -12,6 +12,7 @@ from fondaco.territory.sources import Measure, Source
 from fondaco.territory.specialisation import Profile, profile
 
 __all__ = [
+    "SIZES",
     "CellState",
     "Decree1993",
     "DelineationParams",
@@ -31,7 +32,6 @@ __all__ = [
     "Profile",
     "RegionSet",
     "Rows",
-    "SIZES",
     "SizeClass",
     "SizedEmployment",
     "Source",
