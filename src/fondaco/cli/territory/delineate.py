@@ -13,6 +13,7 @@ from fondaco.territory import DelineationParams, Flows, LabourSystems, Mode, del
 from fondaco.territory.labour_systems import (
     Contiguity,
     Progress,
+    Resampling,
     UncertainSystems,
     border_rows,
     community_rows,
@@ -91,10 +92,8 @@ def _resampled(
             flows,
             params_in(arguments),
             mode=Mode(arguments.mode),
+            resampling=Resampling(runs=arguments.runs, seed=arguments.seed, workers=arguments.workers),
             contiguity=contiguity,
-            runs=arguments.runs,
-            seed=arguments.seed,
-            workers=arguments.workers,
             on_progress=bar.show,
         )
 

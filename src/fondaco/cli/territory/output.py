@@ -77,9 +77,7 @@ class Teller:
 
     def caution(self, text: LocalisedText) -> None:
         """What a reader must know before using what came out."""
-        self.console.print(
-            self.word(texts.CAUTION, text=self.word(text)), style="yellow", highlight=False, soft_wrap=True
-        )
+        self.console.print(f"• {self.word(text)}", style="yellow", highlight=False, markup=False, soft_wrap=True)
 
     def table(self, headings: Sequence[LocalisedText], rows: Sequence[Sequence[str]], *, left: int = 1) -> None:
         """A small table; the first `left` columns are texts, the others numbers."""

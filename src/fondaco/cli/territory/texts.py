@@ -16,8 +16,8 @@ RESAMPLING = Text("Si ripete su flussi ricampionati", "Повтор на выб�
 SYSTEMS = Text(
     "{systems} sistemi locali del lavoro da {communities} comuni; {share} di chi lavora vive e lavora nello stesso "
     "sistema. Non validi: {invalid}. Comuni senza sistema: {unassigned}.",
-    "Локальных систем занятости: {systems}, муниципалитетов: {communities}; {share} работников живут и работают в одной "
-    "системе. Недействительных: {invalid}. Муниципалитетов без системы: {unassigned}.",
+    "Локальных систем занятости: {systems}, муниципалитетов: {communities}; {share} работников живут и работают в "
+    "одной системе. Недействительных: {invalid}. Муниципалитетов без системы: {unassigned}.",
     "{systems} local labour systems of {communities} communities; {share} of those at work live and work in the same "
     "system. Not valid: {invalid}. Communities in no system: {unassigned}.",
 )

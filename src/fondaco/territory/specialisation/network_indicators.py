@@ -12,6 +12,8 @@ from fondaco.territory.specialisation.proximity import proximity
 from fondaco.territory.specialisation.result import ACTIVITY, CELL, PLACE, Axis, Indicator, IndicatorName
 from fondaco.territory.specialisation.states import IndicatorState, first_reason, states_of, worst_of
 
+NOT_RANKED = IndicatorState.NOT_RANKED
+
 
 def network_indicators(
     net: Network, quotient_states: StateArray, complex_: Complexity, diagonal: float
@@ -26,7 +28,7 @@ def network_indicators(
     by_activity = net.takes_activity
     return [
         Indicator.of(IndicatorName.PRESENCE, CELL, net.presence, states),
-        Indicator.of(IndicatorName.DIVERSITY, PLACE, _or_nothing(diversity(inside), inside), places),
+        Indicator.of(IndicatorName.DIVERSITY, PLACE, _or_nothing(diversity(inside), inside), places, NOT_RANKED),
         Indicator.of(IndicatorName.UBIQUITY, ACTIVITY, _spread(ubiquity(net.known), by_activity), activities),
         Indicator.of(
             IndicatorName.PROXIMITY,
@@ -42,7 +44,6 @@ def network_indicators(
 def _ranked(
     net: Network, complex_: Complexity, phi: FloatArray, places: StateArray, activities: StateArray
 ) -> list[Indicator]:
-    not_ranked = IndicatorState.NOT_RANKED
     chosen = complex_.is_ranked_activity
     core, close, pci = net.known[:, chosen], phi[np.ix_(chosen, chosen)], complex_.pci[chosen]
     index, gain = outlook_index(core, close, pci), outlook_gain(core, close, pci)
@@ -53,14 +54,14 @@ def _ranked(
         (IndicatorName.OUTLOOK_INDEX, index),
     )
     return [
-        *(Indicator.of(name, PLACE, _spread(own, net.takes_place), places, not_ranked) for name, own in by_place),
-        Indicator.of(IndicatorName.PCI, ACTIVITY, _spread(complex_.pci, net.takes_activity), activities, not_ranked),
+        *(Indicator.of(name, PLACE, _spread(own, net.takes_place), places, NOT_RANKED) for name, own in by_place),
+        Indicator.of(IndicatorName.PCI, ACTIVITY, _spread(complex_.pci, net.takes_activity), activities, NOT_RANKED),
         Indicator.of(
             IndicatorName.OUTLOOK_GAIN,
             CELL,
             all_gains,
             first_reason(places[:, None], activities[None, :]),
-            not_ranked,
+            NOT_RANKED,
         ),
     ]
 
@@ -68,7 +69,8 @@ def _ranked(
 def _left_out(net: Network, states: StateArray) -> tuple[StateArray, StateArray]:
     """Why a place or an activity takes no part in the network."""
     small = np.where((states == IndicatorState.TOO_SMALL).any(axis=1), IndicatorState.TOO_SMALL, 0).astype(np.int8)
-    places = first_reason(small, worst_of(states[:, net.takes_activity], 1))
+    asked = net.takes_activity if net.takes_activity.any() else ~net.takes_activity
+    places = first_reason(small, worst_of(states[:, asked], 1))
     activities = np.where(net.takes_activity, IndicatorState.KNOWN, worst_of(states, 0)).astype(np.int8)
     nobody = np.where(net.takes_place.any(), IndicatorState.KNOWN, IndicatorState.NOT_RANKED).astype(np.int8)
     return places, first_reason(activities, nobody)
