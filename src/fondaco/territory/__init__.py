@@ -5,17 +5,12 @@ from fondaco.territory.errors import (
     FaultyInput,
     InvalidContiguity,
     InvalidEmployment,
-    InvalidFlows,
-    InvalidParams,
-    UnreadableTable,
-)
     InvalidEvidence,
     InvalidFlows,
     InvalidParams,
     InvalidRules,
     UnreadableTable,
 )
-from fondaco.territory.errors import FaultyInput, InvalidEmployment, InvalidFlows, InvalidParams, UnreadableTable
 from fondaco.territory.feasibility import Dossier, dossier
 from fondaco.territory.flows import Flows, code_order
 from fondaco.territory.industrial_districts import Decree1993, Districts, decree_1993, districts
