@@ -5,8 +5,10 @@ from fondaco.territory.errors import (
     FaultyInput,
     InvalidContiguity,
     InvalidEmployment,
+    InvalidEvidence,
     InvalidFlows,
     InvalidParams,
+    InvalidRules,
     UnreadableTable,
 )
 from fondaco.territory.feasibility import Dossier, dossier
@@ -41,8 +43,10 @@ __all__ = [
     "Flows",
     "InvalidContiguity",
     "InvalidEmployment",
+    "InvalidEvidence",
     "InvalidFlows",
     "InvalidParams",
+    "InvalidRules",
     "LabourSystem",
     "LabourSystems",
     "Measure",
