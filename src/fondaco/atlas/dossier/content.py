@@ -27,6 +27,7 @@ from fondaco.territory.sources import Source
 LONGEST_BAR = 3.0
 FIGURES = ("employees", "units", "quotient", "density")
 NOTES = "abcdefghijklmnopqrstuvwxyz"
+TO_VERIFY = "◆"
 ONE_DECIMAL, THREE_DECIMALS = 1, 3
 
 
@@ -93,6 +94,7 @@ class _Writer:
             ],
             "figures": [self.figure(one) for one in self.result.indicators if one.id in FIGURES],
             "heads": [self.say(head) for head in (texts.ANSWER, texts.RULE, texts.ROUTE)],
+            "to_verify": self.say(texts.TO_VERIFY_MARK),
             "jurisdictions": [
                 {"name": self.say(each.rules.name), "rows": [self.row(each, answer) for answer in each.answers]}
                 for each in lists
@@ -112,7 +114,7 @@ class _Writer:
     def row(self, checklist: Checklist, answer: Answer) -> Content:
         return {
             "mark": answer.status.value,
-            "status": self.status(answer),
+            "status": self.status(answer) + ("" if answer.is_verified else f" {TO_VERIFY}"),
             "title": self.say(answer.rule.title),
             "route": self.say(checklist.rules.route(answer.rule.route).title),
         }
@@ -167,14 +169,13 @@ class _Writer:
     def legal(self) -> Content:
         return {
             "heading": self.say(texts.LEGAL),
-            "heads": [self.say(head) for head in (texts.REQUIREMENT, texts.ASKED, texts.FOUND)],
-            "to_verify": self.say(texts.TO_VERIFY_MARK),
+            "required": self.say(texts.REQUIRED),
             "jurisdictions": [self.jurisdiction(each) for each in self.result.checklists],
         }
 
     def jurisdiction(self, checklist: Checklist) -> Content:
         book = checklist.rules
-        lead = self.say(texts.RULES_CHECKED).format(date=formats.day(book.checked_on, self.language))
+        lead = formats.filled(self.say(texts.RULES_CHECKED), date=formats.day(book.checked_on, self.language))
         if book.checked_on < self.result.on:
             lead += f" {self.say(texts.CHECKED_EARLIER)}"
         routes = [route for route in book.routes if checklist.answers_of(route)]
@@ -216,7 +217,7 @@ class _Writer:
 
     def required(self, requirement: Requirement) -> str:
         asked = self.say(reasoning.threshold_text(requirement))
-        return asked if requirement.is_verified else f"{asked} ◆"
+        return asked if requirement.is_verified else f"{asked} {TO_VERIFY}"
 
     def force(self, version: RuleVersion) -> str:
         start = formats.day(version.valid_from, self.language)
@@ -225,7 +226,8 @@ class _Writer:
         return self.say(texts.IN_FORCE_BETWEEN).format(start=start, end=formats.day(version.valid_to, self.language))
 
     def amended(self, version: RuleVersion) -> str:
-        acts = "; ".join(self.say(citation.text()) for citation in version.amended_by)
+        kind = version.citation.act
+        acts = "; ".join(self.say(one.short() if one.act == kind else one.text()) for one in version.amended_by)
         return self.say(texts.AMENDED).format(acts=acts) if acts else ""
 
     # The end

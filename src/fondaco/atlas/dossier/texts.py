@@ -70,9 +70,7 @@ IN_FORCE_BETWEEN = Text("in vigore dal {start} al {end}", "действовал�
 AMENDED = Text("modifiche: {acts}", "изменения: {acts}", "amended by: {acts}")
 TO_VERIFY = Text("da verificare sul testo ufficiale", "подлежит сверке с официальным текстом",
                  "to be verified against the official text")  # fmt: skip
-REQUIREMENT = Text("Requisito", "Требование", "Requirement")
-ASKED = Text("Richiesto", "Требуется", "Required")
-FOUND = Text("Riscontro", "Установлено", "Found")
+REQUIRED = Text("richiesto", "требуется", "required")
 TO_VERIFY_MARK = Text(
     "◆ Soglia, data o testo ancora da verificare sul testo ufficiale.",
     "◆ Порог, дата или текст подлежат сверке с официальным текстом.",

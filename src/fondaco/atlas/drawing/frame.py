@@ -147,5 +147,5 @@ def label(text: str, x: float, y: float, size: float = look.TEXT, **attributes: 
 
 def halo(text: str, x: float, y: float, size: float = look.SMALL, **attributes: Attribute) -> str:
     """A line of text in the middle over a drawing, with a light edge around its letters."""
-    around: Attributes = {"text_anchor": "middle", "stroke": look.PAPER, "stroke_width": 3, "stroke_linejoin": "round"}
+    around: Attributes = {"text_anchor": "middle", "stroke": look.PAPER, "stroke_width": 4, "stroke_linejoin": "round"}
     return label(text, x, y, size, **{**around, "paint_order": "stroke", **attributes})

@@ -7,11 +7,11 @@ from fondaco.atlas.boundaries.dissolve import dissolved
 from fondaco.atlas.boundaries.shapes import Boundaries, borders, neighbours
 from fondaco.atlas.drawing import look, texts
 from fondaco.atlas.drawing.frame import GAP, Drawing, Frame, framed
+from fondaco.atlas.drawing.labels import Name, names_on_map
 from fondaco.atlas.drawing.legend import UNKNOWN, WARNING, Entry, legend
 from fondaco.atlas.drawing.svg import Attributes, element, title
 from fondaco.atlas.errors import UndrawableFigure
 from fondaco.atlas.maps.colouring import coloured
-from fondaco.atlas.maps.labels import Name, names_on_map
 from fondaco.atlas.maps.plane import Plane, plane
 
 FEW = 600

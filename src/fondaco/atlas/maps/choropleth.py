@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from fondaco.atlas.boundaries.shapes import Boundaries, Shape
 from fondaco.atlas.drawing import look, texts
-from fondaco.atlas.drawing.frame import GAP, KEY, Drawing, Frame, framed
+from fondaco.atlas.drawing.classes import Classes, classes_of
+from fondaco.atlas.drawing.frame import GAP, Drawing, Frame, framed
+from fondaco.atlas.drawing.labels import Name, names_on_map
 from fondaco.atlas.drawing.legend import SUPPRESSED, UNKNOWN, Entry, legend
-from fondaco.atlas.drawing.numbers import decimals_for, shown, span
+from fondaco.atlas.drawing.numbers import decimals_for, shown
 from fondaco.atlas.drawing.svg import Attributes, element, title
 from fondaco.atlas.errors import UndrawableFigure
-from fondaco.atlas.maps.classes import Classes, classes_of
-from fondaco.atlas.maps.labels import Name, names_on_map
 from fondaco.atlas.maps.plane import Plane, plane
 
 
@@ -81,9 +81,10 @@ def choropleth(spec: Choropleth) -> str:
     key, high = legend(_entries(spec, classes), width)
     body = shapes + labels + element("g", {"transform": f"translate(0 {on_page.height + GAP:.1f})"}, key)
     note = spec.boundaries.note.in_language(spec.frame.language)
-    dotted = "".join(look.below_pattern(KEY, n, classes.colours[n]) for n in range(classes.n_below))
     height = on_page.height + GAP + high
-    return framed(spec.frame, Drawing(body, height, _summary(spec, names), spec.boundaries.source, note, dotted))
+    return framed(
+        spec.frame, Drawing(body, height, _summary(spec, names), spec.boundaries.source, note, classes.definitions())
+    )
 
 
 def _place(spec: Choropleth, classes: Classes, on_page: Plane, shape: Shape, name: str) -> str:
@@ -96,23 +97,13 @@ def _place(spec: Choropleth, classes: Classes, on_page: Plane, shape: Shape, nam
         return element("path", {**path, **fill}, title(f"{name}: {state.in_language(spec.frame.language)}"))
     number = classes.of(value)
     says = title(f"{name}: {spec.write(value)}")
-    return element("path", {**path, "fill": _fill(classes, number)}, says)
-
-
-def _fill(classes: Classes, number: int) -> str:
-    return f"url(#{KEY}b{number})" if number < classes.n_below else classes.colours[number]
+    return element("path", {**path, "fill": classes.fill(number)}, says)
 
 
 def _entries(spec: Choropleth, classes: Classes) -> list[Entry]:
     """Classes with the least and greatest value they can hold, then what is not known."""
     language = spec.frame.language
-    values = spec.known.values()
-    entries = []
-    if values:
-        edges = [min(*values, *classes.breaks, math.inf), *classes.breaks, max(*values, *classes.breaks, -math.inf)]
-        for number in range(len(classes.colours)):
-            text = span(edges[number], edges[number + 1], language, spec._decimals(), is_share=spec.is_share)
-            entries.append(Entry(text, _fill(classes, number)))
+    entries = classes.entries(list(spec.known.values()), spec.write)
     unknown = set(spec.boundaries.codes) - set(spec.known)
     if unknown - spec.suppressed:
         entries.append(Entry(texts.UNKNOWN.in_language(language), UNKNOWN))

@@ -1,7 +1,6 @@
 """`fondaco territory dossier`."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from fondaco.atlas.dossier import dossier_pdf
@@ -20,7 +19,7 @@ from fondaco.territory.feasibility import (
     Status,
     Subject,
     dossier_as_json,
-    read_evidence,
+    evidence_from_file,
     read_rules,
     rules_of,
 )
@@ -33,15 +32,15 @@ def run(arguments: argparse.Namespace) -> int:
     employment = employment_in(arguments.table, arguments.layout)
     is_of_persons = employment.source.measure is Measure.EMPLOYEES
     statistics = Statistics(employment=employment) if is_of_persons else Statistics(units=employment)
-    evidence = read_evidence(arguments.evidence) if arguments.evidence else NO_EVIDENCE
+    made_at = moment_of_printing()
+    evidence = evidence_from_file(arguments.evidence) if arguments.evidence else NO_EVIDENCE
     found = dossier(
         _subject(arguments),
         statistics,
         rules=tuple(_rules(word) for word in arguments.jurisdiction),
-        on=arguments.on or date.today(),
+        on=arguments.on or made_at.date(),
         evidence=evidence,
     )
-    made_at = moment_of_printing()
     with output_folder(arguments, dossier_as_json(found)) as folder:
         for language in Language:
             (folder / f"dossier-{language}.pdf").write_bytes(dossier_pdf(found, language, made_at=made_at))

@@ -16,9 +16,9 @@ from fondaco.territory.specialisation import (
     ProfileParams,
     activity_rows,
     cautions,
-    profile_rows,
     place_rows,
     profile_as_json,
+    profile_rows,
     proximity_rows,
     size_rows,
 )

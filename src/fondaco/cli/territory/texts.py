@@ -16,8 +16,8 @@ RESAMPLING = Text("Si ripete su flussi ricampionati", "Повтор на выб�
 SYSTEMS = Text(
     "{systems} sistemi locali del lavoro da {communities} comuni; {share} di chi lavora vive e lavora nello stesso "
     "sistema. Non validi: {invalid}. Comuni senza sistema: {unassigned}.",
-    "Локальных систем занятости: {systems}, муниципалитетов: {communities}; {share} работников живут и работают в одной "
-    "системе. Недействительных: {invalid}. Муниципалитетов без системы: {unassigned}.",
+    "Локальных систем занятости: {systems}, муниципалитетов: {communities}; {share} работников живут и работают в "
+    "одной системе. Недействительных: {invalid}. Муниципалитетов без системы: {unassigned}.",
     "{systems} local labour systems of {communities} communities; {share} of those at work live and work in the same "
     "system. Not valid: {invalid}. Communities in no system: {unassigned}.",
 )
@@ -82,7 +82,7 @@ OPEN_QUESTIONS = Text(
 )  # fmt: skip
 REAL_DATA = Text("Dati reali da {folder}", "Реальные данные из {folder}", "Real data from {folder}")
 INVENTED_DATA = Text(
-    "Un paese inventato: nessun dato reale in {folder}", "Вымышленная страна: реальных данных в {folder} нет",
-    "An invented country: there are no real data in {folder}",
+    "Un paese inventato (nessun dato reale da {folder})", "Вымышленная страна (без реальных данных из {folder})",
+    "An invented country (no real data taken from {folder})",
 )  # fmt: skip
-WORKING = Text("In corso: {what}", "Выполняется: {what}", "Working on: {what}")
+WORKING = Text("In corso", "Выполняется", "Working on")

@@ -39,11 +39,11 @@ def aggregate(employment: Table, level: Level) -> Table:
     for code in employment.activities:
         tops = dict.fromkeys(edition.ancestor(part, level) for part in parts_of(code))
         groups.setdefault("+".join(tops), []).append(code)
-    summed = grouped(employment, groups)
+    by_level = grouped(employment, groups)
     titles = [" + ".join(edition[part].title.en for part in parts_of(code)) for code in groups]
     note = _lacking(edition, employment.activities, groups)
     source = replace(employment.source, note="; ".join(filter(None, (employment.source.note, note))))
-    return replace(summed, activity_names=tuple(titles), source=source)
+    return replace(by_level, activity_names=tuple(titles), source=source)
 
 
 def grouped(employment: Table, groups: Mapping[str, Collection[str]]) -> Table:
@@ -65,11 +65,12 @@ def grouped(employment: Table, groups: Mapping[str, Collection[str]]) -> Table:
         raise InvalidEmployment("groups of activities", faults)
     columns = [[position[code] for code in of] for of in groups.values()]
     counts, states = summed(employment.counts, employment.states, columns)
-    changed = replace(employment, activities=tuple(groups), activity_names=(), counts=counts, states=states)
-    if isinstance(changed, SizedEmployment) and changed.units is not None:
-        units = np.stack([changed.units[:, of].sum(axis=1) for of in columns], axis=1)
-        return replace(changed, units=units)
-    return changed
+    if isinstance(employment, SizedEmployment) and employment.units is not None:
+        units = np.stack([employment.units[:, of].sum(axis=1) for of in columns], axis=1)
+        return replace(
+            employment, activities=tuple(groups), activity_names=(), counts=counts, states=states, units=units
+        )
+    return replace(employment, activities=tuple(groups), activity_names=(), counts=counts, states=states)
 
 
 def summed(counts: FloatArray, states: StateArray, columns: list[list[int]]) -> tuple[FloatArray, StateArray]:

@@ -2,9 +2,9 @@
 
 from fondaco.territory.feasibility.checklist import checklist
 from fondaco.territory.feasibility.dossier import Dossier, Vintage, dossier
-from fondaco.territory.feasibility.evidence import NO_EVIDENCE, Evidence, PieceOfEvidence, read_evidence
+from fondaco.territory.feasibility.evidence import NO_EVIDENCE, Evidence, PieceOfEvidence, evidence_from_file
 from fondaco.territory.feasibility.indicator import Indicator, Unit
-from fondaco.territory.feasibility.json_format import checklist_as_json, checklist_rows, dossier_as_json
+from fondaco.territory.feasibility.json_format import checklist_as_json, checklist_rows, dossier_as_json, indicator_rows
 from fondaco.territory.feasibility.open_questions import OpenQuestion, QuestionKind
 from fondaco.territory.feasibility.result import Answer, Cause, Checklist, Finding, Status
 from fondaco.territory.feasibility.rule import (
@@ -59,8 +59,9 @@ __all__ = [
     "checklist_rows",
     "dossier",
     "dossier_as_json",
+    "evidence_from_file",
+    "indicator_rows",
     "jurisdictions",
-    "read_evidence",
     "read_rules",
     "rules_of",
 ]

@@ -83,7 +83,7 @@ class _EvidenceFile:
     evidence: tuple[PieceOfEvidence, ...]
 
 
-def read_evidence(path: Path) -> Evidence:
+def evidence_from_file(path: Path) -> Evidence:
     """The evidence in a JSON file: {"evidence": [{"key": …, "value": …, "dated_on": "2024-05-31", …}, …]}.
 
     Raises

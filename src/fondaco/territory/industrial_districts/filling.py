@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fondaco.territory.arrays import FloatArray
-from fondaco.territory.employment import SIZES, SizeClass, SizedEmployment
+from fondaco.territory.employment import SIZES, CellState, SizeClass, SizedEmployment
 from fondaco.territory.industrial_districts.bounds import Bounds
 from fondaco.territory.industrial_districts.params import Filling
 from fondaco.territory.industrial_districts.totals import PublishedTotals
@@ -75,7 +75,7 @@ def _sum_of_others(upper: FloatArray, axis: int) -> FloatArray:
 
 
 def _expected(employment: SizedEmployment) -> FloatArray:
-    """A first guess for every cell."""
+    """A first guess for every cell; one that was withheld has at least a unit of the usual size."""
     known = employment.is_known
     counts = np.where(known, employment.counts, 0.0)
     usual = np.array([USUAL[size] for size in SIZES])
@@ -84,7 +84,9 @@ def _expected(employment: SizedEmployment) -> FloatArray:
         units = np.where(known, np.nan_to_num(employment.units), 0.0)
         size = _ratio(counts.sum(axis=0), units.sum(axis=0), _ratio(counts.sum((0, 1)), units.sum((0, 1)), usual))
         by_units = np.asarray(employment.units * size)
-    return np.where(np.isnan(by_units), _by_the_rest(counts, known, usual), by_units)
+    by_rest = _by_the_rest(counts, known, usual)
+    by_rest = np.where(employment.states == CellState.SUPPRESSED, np.maximum(by_rest, usual), by_rest)
+    return np.where(np.isnan(by_units), by_rest, by_units)
 
 
 def _by_the_rest(counts: FloatArray, known: NDArray[np.bool_], usual: FloatArray) -> FloatArray:

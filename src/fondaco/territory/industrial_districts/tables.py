@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fondaco.territory.arrays import FloatArray
-from fondaco.territory.employment import SIZES, SizeClass, SizedEmployment
+from fondaco.territory.employment import SIZES, CellState, SizeClass, SizedEmployment
 from fondaco.territory.industrial_districts.bounds import Bounds
 from fondaco.territory.industrial_districts.filling import LIMITS, USUAL
 from fondaco.territory.industrial_districts.groups import MANUFACTURING, ActivityGroups
@@ -84,14 +84,23 @@ def _summed(given: FloatArray | None, axis: int) -> FloatArray | None:
 def _medium_units(
     employment: SizedEmployment, cells: Bounds, industry: NDArray[np.int64], n_industries: int, slack: float
 ) -> Bounds:
-    """Number of medium units by place and industry: as published, and as their employees allow."""
+    """Number of medium units by place and industry: as published, and as their employees allow.
+
+    The estimate of a number that is not published: the fewest that can be where the cell was withheld, since few units
+    are why cells are withheld; else as many as their employees make up at the usual size.
+    """
     medium = cells[:, :, MEDIUM]
     low, high = LIMITS[SizeClass.MEDIUM]
-    fewest, most = np.ceil(medium.lower / high), np.floor(medium.upper / low)
-    likely = np.where(medium.best > 0, np.maximum(np.round(medium.best / USUAL[SizeClass.MEDIUM]), 1.0), medium.best)
-    if employment.units is not None:
-        units = employment.units[:, :, MEDIUM]
-        published = Bounds(np.maximum(units - slack, 0.0), units, units + slack)
-        allowed = Bounds(fewest, np.where(np.isnan(units), likely, units), most)
-        return allowed.within(published).collected(industry, n_industries, axis=1)
-    return Bounds(fewest, np.clip(likely, fewest, most), most).collected(industry, n_industries, axis=1)
+    fewest = np.ceil(medium.lower / high)
+    most = np.maximum(np.floor(medium.upper / low), fewest)
+    is_withheld = employment.states[:, :, MEDIUM] == CellState.SUPPRESSED
+    likely = np.where(is_withheld, np.ceil(medium.best / high), np.round(medium.best / USUAL[SizeClass.MEDIUM]))
+    likely = np.where(medium.best > 0, np.maximum(likely, 1.0), medium.best)
+    allowed = Bounds(fewest, np.clip(likely, fewest, most), most)
+    if employment.units is None:
+        return allowed.collected(industry, n_industries, axis=1)
+    units = employment.units[:, :, MEDIUM]
+    units = np.where((units + slack < 1) & (medium.lower > 0), np.nan, units)  # somebody works there
+    published = Bounds(np.maximum(units - slack, 0.0), units, units + slack)
+    both = Bounds(fewest, np.where(np.isnan(units), allowed.best, units), most)
+    return both.within(published).collected(industry, n_industries, axis=1)

@@ -68,6 +68,6 @@ def _contradictions(employment: SizedEmployment, axis: int, given: FloatArray, r
     first, second = (codes[at] for at in range(3) if at != axis)
     return [
         f"{first[at]} x {second[to]}: the total over {_AXES[axis]} is {given[at, to]:g}, the known cells add up to "
-        f"{held[at, to]:g}"
+        f"{held[at, to]:g}; mend them, or say to what base they were rounded (rounding_base)"
         for at, to in np.argwhere(is_wrong).tolist()
     ]

@@ -104,6 +104,11 @@ class Contiguity:
         """Borders from a GeoJSON FeatureCollection (RFC 7946) whose property `key` holds the community's code."""
         return cls.from_polygons(communities, rings_by_code(features, key=key))
 
+    def must_be_of(self, communities: tuple[str, ...]) -> None:
+        """Raise InvalidContiguity unless the borders are between these communities, in this order."""
+        if self.communities != communities:
+            raise InvalidContiguity("borders", ["they are not of the communities of the flows, in the same order"])
+
     @property
     def pairs(self) -> IntArray:
         """Each border once, shape (n_borders, 2), the lower position first, sorted."""

@@ -6,7 +6,6 @@ from dataclasses import replace
 import numpy as np
 
 from fondaco.territory.arrays import IntArray
-from fondaco.territory.errors import InvalidParams
 from fondaco.territory.flows import Flows
 from fondaco.territory.labour_systems.agglomerate import Agglomeration, agglomerate
 from fondaco.territory.labour_systems.contiguity import Contiguity
@@ -40,8 +39,8 @@ def delineate(
     mode
         The method as published, identical to the reference package, or repaired until every system is valid.
     contiguity
-        Borders between the communities, for valid mode: no system lies in pieces. Without them a system hangs together
-        through exchanges of workers.
+        Borders between the communities, which valid mode alone heeds: no system lies in pieces. Without them a system
+        hangs together through exchanges of workers.
     on_progress
         Called now and then while areas are formed.
 
@@ -52,13 +51,9 @@ def delineate(
 
     Raises
     ------
-    InvalidParams
-        Borders in a mode that knows no geography.
     InvalidContiguity
         Borders of other communities than those of the flows.
     """
-    if contiguity is not None and mode is not Mode.VALID:
-        raise InvalidParams("delineation", [f"mode {mode}: knows no borders; give none, or take mode valid"])
     network = network_of(flows)
     run = agglomerate(network, params, is_odd=mode is Mode.LMA34, on_progress=on_progress)
     systems = labour_systems_of(flows, network, params, mode, run)
@@ -77,6 +72,10 @@ def labour_systems_of(
     """The answer that a run of the algorithm on the network of `flows` comes to."""
     assignment = np.zeros(flows.n_communities, dtype=np.int32)
     assignment[network.positions] = run.assignment
+    residents, jobs = (
+        np.bincount(ends, flows.counts, flows.n_communities) for ends in (flows.origins, flows.destinations)
+    )
+    residents[network.positions], jobs[network.positions] = network.residents, network.jobs
     events = run.events
     to_reserve = (EventKind.RESERVE_A, EventKind.RESERVE_B, EventKind.RESERVE_C, EventKind.RESERVE_D)
     return LabourSystems(
@@ -84,6 +83,8 @@ def labour_systems_of(
         mode=mode,
         communities=flows.communities,
         assignment=assignment,
+        residents=residents.astype(np.float64),
+        jobs=jobs.astype(np.float64),
         systems=systems_of(flows, network, run.assignment, params),
         unassigned=_unassigned(network, assignment),
         events=events,
@@ -96,6 +97,7 @@ def labour_systems_of(
             is_cut_short=run.is_cut_short,
         ),
         names=flows.names,
+        source=flows.source,
     )
 
 

@@ -5,7 +5,6 @@ from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
 from fondaco.territory.arrays import IntArray
-from fondaco.territory.errors import InvalidContiguity
 from fondaco.territory.labour_systems.contiguity import Contiguity
 from fondaco.territory.labour_systems.network import Network
 
@@ -35,8 +34,7 @@ def nearness(network: Network, ties: csr_array, contiguity: Contiguity | None) -
     """
     if contiguity is None:
         return ties
-    if contiguity.communities != network.codes:
-        raise InvalidContiguity("borders", ["they are not of the communities of the flows, in the same order"])
+    contiguity.must_be_of(network.codes)
     n_all = len(network.codes)
     whole = csr_array(
         (np.ones(len(contiguity.neighbours)), contiguity.neighbours, contiguity.starts), shape=(n_all, n_all)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factories.shared_data import SHARED, needs_shared
-from fondaco.territory import DelineationParams, Flows, InvalidContiguity, InvalidParams, Mode, delineate
+from fondaco.territory import DelineationParams, Flows, InvalidContiguity, Mode, delineate
 from fondaco.territory.invented.flows import Commuting, invented_flows
 from fondaco.territory.labour_systems import Contiguity, LabourSystems, Repair, agglomerate, network_of, preset, verify
 from fondaco.territory.labour_systems.valid import repaired
@@ -139,12 +139,6 @@ def test_borders_of_other_communities_are_refused() -> None:
     flows = Flows.from_pairs({("1", "1"): 5, ("1", "2"): 3, ("2", "1"): 3})
     with pytest.raises(InvalidContiguity, match="not of the communities of the flows"):
         delineate(flows, mode=Mode.VALID, contiguity=Contiguity.from_pairs(("1", "3"), []))
-
-
-def test_borders_in_a_mode_without_geography_are_refused() -> None:
-    flows = Flows.from_pairs({("1", "1"): 5})
-    with pytest.raises(InvalidParams, match="mode clean: knows no borders"):
-        delineate(flows, contiguity=Contiguity.from_pairs(("1",), []))
 
 
 def test_progress_tells_stages_and_ends_without_invalid_areas() -> None:

@@ -2,12 +2,15 @@
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from fondaco.atlas.drawing import look
+from fondaco.atlas.drawing.frame import KEY
+from fondaco.atlas.drawing.legend import Entry
 from fondaco.atlas.errors import UndrawableFigure
 
 MOST = 6
@@ -28,6 +31,25 @@ class Classes:
     def of(self, value: float) -> int:
         """The number of a value's class; a value on a break belongs to the class above."""
         return bisect_right(self.breaks, value)
+
+    def fill(self, number: int) -> str:
+        """The colour of a class; dotted below the middle."""
+        return f"url(#{KEY}b{number})" if number < self.n_below else self.colours[number]
+
+    def definitions(self) -> str:
+        """The patterns that the fills need."""
+        return "".join(look.below_pattern(KEY, number, self.colours[number]) for number in range(self.n_below))
+
+    def entries(self, known: Sequence[float], write: Callable[[float], str]) -> list[Entry]:
+        """The legend: each class with the least and the greatest value that it can hold."""
+        if not known:
+            return []
+        edges = [min(*known, *self.breaks, math.inf), *self.breaks, max(*known, *self.breaks, -math.inf)]
+        texts = [write(edge) for edge in edges]
+        return [
+            Entry(low if low == high else f"{low}\u00a0– {high}", self.fill(number))
+            for number, (low, high) in enumerate(pairwise(texts))
+        ]
 
 
 def quantile_breaks(values: Iterable[float], n_classes: int) -> tuple[float, ...]:

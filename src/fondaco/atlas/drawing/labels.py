@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from fondaco.atlas.drawing import look
 from fondaco.atlas.drawing.frame import halo
 from fondaco.atlas.drawing.letters import text_width, wrapped
 
-SHIFTS = ((0.0, 0.0), (0.0, -1.0), (0.0, 1.0), (0.6, 0.0), (-0.6, 0.0), (0.6, -1.0), (-0.6, 1.0))
-WIDEST_LINE = 110.0
+SIDES = ((0, 0), (0, -1), (0, 1), (1, 0), (-1, 0), (1, -1), (-1, -1), (1, 1), (-1, 1))
+CLEAR = (4.0, 12.0, 22.0)
 LEADING = 1.15
 
 Box = tuple[float, float, float, float]
@@ -21,6 +22,7 @@ class Name:
     text: str
     x: float
     y: float
+    widest: float = 110.0
 
 
 def names_on_map(names: Sequence[Name], width: float, height: float, taken: Sequence[Box] = ()) -> str:
@@ -28,7 +30,7 @@ def names_on_map(names: Sequence[Name], width: float, height: float, taken: Sequ
     boxes = list(taken)
     written = []
     for name in names:
-        lines = wrapped(name.text, look.SMALL, WIDEST_LINE)
+        lines = wrapped(name.text, look.SMALL, name.widest)
         box = _free_box(name, lines, (width, height), boxes)
         if box is not None:
             boxes.append(box)
@@ -41,9 +43,10 @@ def names_on_map(names: Sequence[Name], width: float, height: float, taken: Sequ
 def _free_box(name: Name, lines: Sequence[str], size: tuple[float, float], boxes: Sequence[Box]) -> Box | None:
     wide = max(text_width(one, look.SMALL) for one in lines) + 4
     high = look.SMALL * LEADING * len(lines) + 2
-    for across, down in SHIFTS:
-        left = min(max(0.0, name.x + across * wide - wide / 2), size[0] - wide)
-        top = name.y + down * high - high / 2
+    for clear, (across, down) in product(CLEAR, SIDES):
+        left = name.x + across * (wide / 2 + clear) - wide / 2
+        left = min(max(0.0, left), size[0] - wide)
+        top = name.y + down * (high / 2 + clear) - high / 2
         box = (left, top, left + wide, top + high)
         if left >= 0 and 0 <= top <= size[1] - high and not any(_overlap(box, other) for other in boxes):
             return box
