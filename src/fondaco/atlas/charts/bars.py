@@ -68,7 +68,7 @@ def bars(spec: Bars) -> str:
     body = _reference(spec, scale, top, top + rows.height) if has_line else ""
     body += line(scale(0), top, scale(0), top + rows.height - 4, stroke=look.QUIET) + rows.names()
     for bar, row, ending in zip(spec.bars, rows.rows, endings, strict=True):
-        body += _bar(bar, row, scale, ending)
+        body += _bar(bar, row, scale, ending) if _is_known(bar) else _sign(spec, bar, row, scale)
     return framed(spec.frame, Drawing(body, top + rows.height, _summary(spec)))
 
 
@@ -80,14 +80,23 @@ def _scale(spec: Bars, left: float, right: float, room: float) -> Scale:
     return Scale(low, high if high > low else low + 1.0, start, max(right, start + 20))
 
 
+def _is_known(bar: Bar) -> bool:
+    return bar.value is not None and not bar.is_suppressed
+
+
+def _sign(spec: Bars, bar: Bar, row: Row, scale: Scale) -> str:
+    """A hatched box where the bar would begin, with the word for what is not known."""
+    word, fill = _ending(spec, bar), SUPPRESSED if bar.is_suppressed else UNKNOWN
+    x = min(scale(0), spec.frame.width - UNKNOWN_WIDTH - 10 - text_width(word, look.TEXT))
+    box: Attributes = {"x": x, "y": row.bar_top, "width": UNKNOWN_WIDTH, "height": BAR, "fill": fill}
+    sign = element("rect", {**box, "stroke": look.QUIET, "stroke_width": 0.6}, title(f"{bar.name}: {word}"))
+    left = x + UNKNOWN_WIDTH + 6
+    return sign + halo(word, left, row.bar_top + 11.5, look.TEXT, text_anchor="start", fill=look.QUIET)
+
+
 def _bar(bar: Bar, row: Row, scale: Scale, ending: str) -> str:
-    if bar.value is None or bar.is_suppressed:
-        fill = SUPPRESSED if bar.is_suppressed else UNKNOWN
-        box: Attributes = {"x": scale(0), "y": row.bar_top, "width": UNKNOWN_WIDTH, "height": BAR, "fill": fill}
-        sign = element("rect", {**box, "stroke": look.QUIET, "stroke_width": 0.6}, title(f"{bar.name}: {ending}"))
-        x = scale(0) + UNKNOWN_WIDTH + 6
-        return sign + halo(ending, x, row.bar_top + 11.5, look.TEXT, text_anchor="start", fill=look.QUIET)
-    first, last = sorted((scale(0), scale(bar.value)))
+    value = bar.value or 0.0
+    first, last = sorted((scale(0), scale(value)))
     colour = look.NAVY if bar.is_marked else look.SEQUENCE[3]
     sign = element(
         "rect",
@@ -95,7 +104,7 @@ def _bar(bar: Bar, row: Row, scale: Scale, ending: str) -> str:
         title(f"{bar.name}: {ending}"),
     )
     weight = 600 if bar.is_marked else None
-    if bar.value < 0:
+    if value < 0:
         return sign + halo(ending, first - 5, row.bar_top + 11.5, look.TEXT, text_anchor="end", font_weight=weight)
     return sign + halo(ending, last + 5, row.bar_top + 11.5, look.TEXT, text_anchor="start", font_weight=weight)
 

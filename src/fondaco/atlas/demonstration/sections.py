@@ -21,9 +21,9 @@ WIDE, NARROW = 720, 360
 SHOWN = 12
 
 
-def drawing(draw: Callable[[int], str]) -> Drawing:
-    """A picture in both widths; `draw` is given the width."""
-    return Drawing(draw(WIDE), draw(NARROW))
+def drawing(draw: Callable[[int], str | None]) -> Drawing:
+    """A picture in both widths; `draw` is given the width and gives None where there is nothing to draw."""
+    return Drawing(draw(WIDE) or "", draw(NARROW) or "")
 
 
 def systems_section(
@@ -116,9 +116,7 @@ def profile_section(
 ) -> Section:
     """What places are specialised in: quotients, complexity, a chart for each of some places."""
     drawings = [map_drawing] if map_drawing is not None else []
-    drawings += [
-        drawing(lambda width, at=place: figures.chart_of_profile(found, at, language, width=width)) for place in places
-    ]  # type: ignore[misc]  # the default binds the place
+    drawings += [_chart(found, place, language) for place in places]
     drawings.append(drawing(lambda width: figures.chart_of_quotients(found, language, width=width)))
     if found.complexity.has_ranking and IndicatorName.ECI in found:
         drawings.append(drawing(lambda width: figures.chart_of_complexity(found, language, width=width)))
@@ -132,6 +130,10 @@ def profile_section(
         drawings,
         cautions=told,
     )
+
+
+def _chart(found: Profile, place: str, language: Language) -> Drawing:
+    return drawing(lambda width: figures.chart_of_profile(found, place, language, width=width))
 
 
 def pairs_section(

@@ -43,6 +43,7 @@ INTERNAL = Text(
 N_DISTRICTS = Text("distretti trovati", "округов найдено", "districts found")
 OF_PLANTED = Text("di {planted} esistenti", "из {planted} заложенных", "of {planted} that there are")
 N_PROVINCES = Text("province italiane", "итальянских провинций", "Italian provinces")
+N_REGIONS = Text("regioni italiane", "итальянских регионов", "Italian regions")
 N_SUBJECTS = Text("soggetti russi a confronto", "субъектов РФ в сравнении", "Russian subjects compared")
 N_PAIRS = Text("coppie di regioni", "пар регионов", "pairs of regions")
 WITH_EVIDENCE = Text(
