@@ -105,4 +105,4 @@ def _templates() -> Environment:
 
 
 def _without_prolog(svg: str) -> str:
-    return svg[svg.index("<svg") :]
+    return svg[max(svg.find("<svg"), 0) :]

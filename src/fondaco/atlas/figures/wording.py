@@ -12,7 +12,9 @@ SYSTEMS_SUB = Text(
     "Систем: {systems}, муниципалитетов: {communities}; подписаны крупнейшие",
     "{systems} systems of {communities} communities; the largest are named",
 )
-RUNS = Text("Quanti sistemi in {runs} ripetizioni", "Сколько систем в {runs} повторах", "How many systems in {runs} repetitions")
+RUNS = Text(
+    "Quanti sistemi in {runs} ripetizioni", "Сколько систем в {runs} повторах", "How many systems in {runs} repetitions"
+)
 RUNS_SUB = Text(
     "Delimitazioni su flussi estratti di nuovo", "Разграничения по заново разыгранным потокам",
     "Delineations of flows drawn anew",
