@@ -1,6 +1,6 @@
 """Local to local: which regions of two countries have something for each other, and why."""
 
-from fondaco.territory.local_to_local.cautions import Caution, CautionKind, cautions, cautions_by_kind
+from fondaco.territory.local_to_local.cautions import WEIGHTY, Caution, CautionKind, cautions, cautions_by_kind
 from fondaco.territory.local_to_local.explain import best_pairs, code_of_region, region_pair
 from fondaco.territory.local_to_local.json_format import pair_ranking_as_json, pair_rows, term_rows
 from fondaco.territory.local_to_local.pair import pair
@@ -41,6 +41,7 @@ from fondaco.territory.local_to_local.wording import term_name
 
 __all__ = [
     "SECTIONS",
+    "WEIGHTY",
     "ActivityLinks",
     "Caution",
     "CautionKind",

@@ -40,6 +40,10 @@ class CautionKind(StrEnum):
     NOTE = "note"
 
 
+# What a reader must see with a ranking, whatever the room; the others may be folded away.
+WEIGHTY = (CautionKind.SECTIONS_ONLY, CautionKind.DIFFERENT_MEASURES, CautionKind.CHANCE, CautionKind.VALIDATION)
+
+
 @dataclass(frozen=True, slots=True)
 class Caution:
     """One thing a reader of the ranking must know."""
