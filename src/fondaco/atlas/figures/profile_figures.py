@@ -55,7 +55,10 @@ def chart_of_quotients(profile: Profile, language: Language, *, width: int = 720
     table, quotients = profile.employment, profile[IndicatorName.LOCATION_QUOTIENT]
     values = quotients.values
     highest = np.nan_to_num(values).max(axis=1)
-    places = sorted(np.argsort(-highest, kind="stable")[:MOST_PLACES].tolist(), key=lambda at: int(np.nan_to_num(values[at]).argmax()))
+    places = sorted(
+        np.argsort(-highest, kind="stable")[:MOST_PLACES].tolist(),
+        key=lambda at: int(np.nan_to_num(values[at]).argmax()),
+    )
     jobs = np.nan_to_num(table.counts).sum(axis=0)
     columns = sorted(np.argsort(-jobs, kind="stable")[: MOST_ACTIVITIES if width > 500 else 8].tolist())
     frame = Frame(

@@ -97,6 +97,7 @@ def labour_systems_of(
             is_cut_short=run.is_cut_short,
         ),
         names=flows.names,
+        source=flows.source,
     )
 
 

@@ -27,6 +27,7 @@ def labour_systems_as_json(result: LabourSystems) -> dict[str, object]:
         "format": FORMAT,
         "version": VERSION,
         "mode": result.mode.value,
+        "source": asdict(result.source),
         "params": asdict(result.params),
         "facts": asdict(result.facts),
         "repair": _repair(result.repair),

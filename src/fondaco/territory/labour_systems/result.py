@@ -10,6 +10,7 @@ from fondaco.territory.labour_systems.events import Events
 from fondaco.territory.labour_systems.params import DelineationParams, Mode
 from fondaco.territory.labour_systems.reasons import UnassignedCode
 from fondaco.territory.labour_systems.repair import Repair
+from fondaco.territory.sources import UNSTATED, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class LabourSystems:
     facts: RunFacts
     repair: Repair | None = None  # of valid mode
     names: tuple[str, ...] = ()  # of the communities, where the flows have them
+    source: Source = UNSTATED  # of the flows
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "assignment", frozen(np.asarray(self.assignment, dtype=np.int32)))

@@ -199,6 +199,32 @@ def test_an_unknown_number_in_parquet_is_a_fault(tmp_path: Path) -> None:
     )
 
 
+def test_codes_that_are_not_in_the_list_given_are_named_with_their_rows(file: Path) -> None:
+    file.write_text(HEADING + "1,2,3\n1,9,3\n8,1,1\n")
+    with pytest.raises(UnreadableTable) as refused:
+        read_flows(file, known=("1", "2"))
+    assert refused.value.faults == (
+        "line 4, column 'community_live': '8' is not in the list of codes given",
+        "line 3, column 'community_work': '9' is not in the list of codes given",
+    )
+    assert read_flows(file, known=("1", "2", "8", "9")).n_communities == 4
+
+
+def test_lines_above_the_heading_are_skipped_and_counted(file: Path) -> None:
+    layout = FlowsLayout(style=TextStyle(skipped_lines=2))
+    assert faults_of(file, "A title\nof two lines\n" + HEADING + "1,1,5\n1,2,x\n", layout) == (
+        "line 5, column 'amount': 'x' is no number",
+    )
+    assert faults_of(file, "A title\nof two lines\n" + HEADING + '1,1,5\n1,2,"x\n"\n', layout) == (
+        "line 5, column 'amount': 'x\\n' is no number",
+    )
+
+
+def test_short_rows_among_quoted_ones_are_refused(file: Path) -> None:
+    (fault,) = faults_of(file, HEADING + '"1","2",3\n"1","3"\n')
+    assert fault.startswith("line 3: 2 cells; expected 3")
+
+
 def test_names_are_those_given(file: Path) -> None:
     file.write_text(HEADING + "1,2,3\n")
     assert read_flows(file, names={"1": "Uno"}).names == ("Uno", "2")
