@@ -11,9 +11,14 @@ from fondaco.cli.command_line import parser
 PAGE = (DOCS / "reference" / "cli.md").read_text(encoding="utf-8")
 
 
-def commands() -> dict[str, argparse.ArgumentParser]:
-    (subparsers,) = (action for action in parser()._actions if isinstance(action, argparse._SubParsersAction))
-    return dict(subparsers.choices)
+def commands(of: argparse.ArgumentParser | None = None, before: str = "") -> dict[str, argparse.ArgumentParser]:
+    """Every command that runs something: `plan`, `territory pair`."""
+    found: dict[str, argparse.ArgumentParser] = {}
+    for action in (of or parser())._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, command in action.choices.items():
+                found |= commands(command, f"{before}{name} ") or {f"{before}{name}": command}
+    return found
 
 
 def section_of(command: str) -> str:
@@ -23,7 +28,7 @@ def section_of(command: str) -> str:
 
 
 def test_the_page_has_exactly_the_commands_there_are() -> None:
-    assert sorted(re.findall(r"^## fondaco ([\w-]+)$", PAGE, re.MULTILINE)) == sorted(commands())
+    assert sorted(re.findall(r"^## fondaco ([\w -]+)$", PAGE, re.MULTILINE)) == sorted(commands())
 
 
 @pytest.mark.parametrize("command", commands())

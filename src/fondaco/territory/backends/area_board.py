@@ -10,11 +10,11 @@ from numba import njit
 from numpy.typing import NDArray
 
 from fondaco.territory.arrays import FloatArray, IntArray
+from fondaco.territory.labour_systems.params import CLOSED
 
 CountArray = NDArray[np.int64]
 
 inner = njit(cache=True, nogil=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)  # type: ignore[call-overload]  # known to numba
-MARGIN = 1e-9  # above 1, so that no rounding makes a valid area invalid elsewhere
 CLOSE = 1e-9  # differences below are none
 
 # Places in `counts`.
@@ -64,18 +64,19 @@ def validity(limits: FloatArray, residents: float, jobs: float, internal: float)
     if residents <= 0 or jobs <= 0:
         return 0.0
     contained = min(internal / residents, internal / jobs)
-    if contained == 1.0:
+    if contained >= CLOSED:
         return 1.0
     small = max(0.0, (limits[1] - residents) / (limits[1] - limits[0]))
-    return (1 - (1 - limits[2] / limits[3]) * small) * min(1.0, contained / limits[3]) * limits[3] / limits[2]
+    value = (1 - (1 - limits[2] / limits[3]) * small) * min(1.0, contained / limits[3]) * limits[3] / limits[2]
+    return float(value)
 
 
 @inner
 def shortfall(limits: FloatArray, residents: float, jobs: float, internal: float) -> float:
     """How far validity is below what is needed; 0 where it suffices."""
-    if residents == internal and jobs == internal:
+    if internal >= CLOSED * max(residents, jobs):
         return 0.0
-    return max(0.0, 1.0 + MARGIN - validity(limits, residents, jobs, internal))
+    return max(0.0, 1.0 - float(validity(limits, residents, jobs, internal)))
 
 
 @inner
@@ -89,13 +90,13 @@ def look(b: Board, c: int) -> int:
             b.linked[a] = stamp
             b.link[a] = 0.0
         b.link[a] += b.persons[at]
-    return stamp
+    return int(stamp)
 
 
 @inner
 def link_to(b: Board, a: int, stamp: int) -> float:
     """Persons exchanged with an area by the community that `look` looked at."""
-    return b.link[a] if b.linked[a] == stamp else 0.0
+    return float(b.link[a]) if b.linked[a] == stamp else 0.0
 
 
 @inner
@@ -103,16 +104,26 @@ def shortfall_without(b: Board, c: int, a: int, link: float) -> float:
     """Of area `a` if `c` left it; an area that becomes empty falls short of nothing."""
     if b.n_members[a] == 1:
         return 0.0
-    return shortfall(
-        b.limits, b.area_residents[a] - b.residents[c], b.area_jobs[a] - b.jobs[c], b.area_internal[a] - link - b.own[c]
+    return float(
+        shortfall(
+            b.limits,
+            b.area_residents[a] - b.residents[c],
+            b.area_jobs[a] - b.jobs[c],
+            b.area_internal[a] - link - b.own[c],
+        )
     )
 
 
 @inner
 def shortfall_with(b: Board, c: int, a: int, link: float) -> float:
     """Of area `a` if `c` joined it."""
-    return shortfall(
-        b.limits, b.area_residents[a] + b.residents[c], b.area_jobs[a] + b.jobs[c], b.area_internal[a] + link + b.own[c]
+    return float(
+        shortfall(
+            b.limits,
+            b.area_residents[a] + b.residents[c],
+            b.area_jobs[a] + b.jobs[c],
+            b.area_internal[a] + link + b.own[c],
+        )
     )
 
 
@@ -159,7 +170,7 @@ def validity_of(b: Board, a: int) -> float:
     """As the totals stand now; NaN of an empty area."""
     if b.n_members[a] == 0:
         return np.nan
-    return validity(b.limits, b.area_residents[a], b.area_jobs[a], b.area_internal[a])
+    return float(validity(b.limits, b.area_residents[a], b.area_jobs[a], b.area_internal[a]))
 
 
 @inner
@@ -186,7 +197,7 @@ def can_leave(b: Board, c: int) -> bool:
     if n_around < 2:
         return True
     b.seen[c] = seen
-    return _reach(b, first, a, n_around - 1)
+    return bool(_reach(b, first, a, n_around - 1))
 
 
 @inner

@@ -47,7 +47,7 @@ def best_area(b: Board, c: int) -> int:
 
     Answers its own area where nothing is better, or where its area would fall apart or vanish without it.
     """
-    a = b.area[c]
+    a = int(b.area[c])
     if b.n_members[a] == 1:
         return a
     stamp = look(b, c)
@@ -56,7 +56,7 @@ def best_area(b: Board, c: int) -> int:
     best, best_change, best_gain = a, 0.0, 0.0
     b.offered[a] = stamp
     for at in range(b.near_starts[c], b.near_starts[c + 1]):
-        to = b.area[b.near[at]]
+        to = int(b.area[b.near[at]])
         if b.offered[to] == stamp:
             continue
         b.offered[to] = stamp
@@ -106,18 +106,19 @@ def descend_everywhere(b: Board, most: int) -> None:
 
 @inner
 def dissolve(b: Board, a: int) -> None:
-    """Give an area's communities to those around it, each time the one at the edge that is most tied to its new area."""
+    """Give an area's communities to those around it, the one at the edge first that is most tied to its new area."""
     b.counts[KIND] = DISSOLVED
     members = np.flatnonzero(b.area == a)
     for _ in range(len(members)):
         best_c, best_to, best = -1, -1, -1.0
-        for c in members:
+        for i in range(len(members)):
+            c = int(members[i])
             if b.area[c] != a:
                 continue
             stamp = look(b, c)
             b.offered[a] = stamp
             for at in range(b.near_starts[c], b.near_starts[c + 1]):
-                to = b.area[b.near[at]]
+                to = int(b.area[b.near[at]])
                 if b.offered[to] == stamp:
                     continue
                 b.offered[to] = stamp
@@ -127,8 +128,8 @@ def dissolve(b: Board, a: int) -> None:
         if best_c < 0:
             break
         move(b, best_c, best_to)
-    for c in members:
-        enqueue_around(b, c)
+    for i in range(len(members)):
+        enqueue_around(b, members[i])
 
 
 @inner
@@ -146,7 +147,8 @@ def found(b: Board, seed: int, a: int, most: int) -> bool:
     if b.n_members[b.area[seed]] == 1 or not can_leave(b, seed):
         return False
     members = np.empty(most + 1, dtype=np.int32)
-    members[0], n_new = seed, 1
+    members[0] = seed
+    n_new = 1
     b.counts[KIND] = FOUNDED
     move(b, seed, a)
     while n_new <= most and b.penalty[a] > 0:

@@ -41,4 +41,9 @@ def day(on: date, language: Language) -> str:
 
 def in_each_language(text: LocalisedText, values: Callable[[Language], Mapping[str, str]]) -> LocalisedText:
     """`text` with its places filled in each language."""
-    return LocalisedText(*(text.in_language(one).format(**values(one)) for one in Language))
+    return LocalisedText(*(filled(text.in_language(one), **values(one)) for one in Language))
+
+
+def filled(text: str, **values: str) -> str:
+    """`text` with its places filled; a Russian date before a full stop keeps one of the two stops."""
+    return text.format(**values).replace("г..", "г.")

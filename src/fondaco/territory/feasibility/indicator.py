@@ -46,6 +46,8 @@ COUNTED = {
     Measure.EMPLOYEES: Unit.EMPLOYEES,
 }
 
+SIZE_OF = {f"{size}_units": k for k, size in enumerate(SIZES)}
+
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
@@ -94,7 +96,7 @@ def indicators(place: Place, sector: Sector, statistics: Statistics, params: Dos
         answer("specialised", whole, partial(_specialised, sector.industry)),
         answer("concentration", whole, _concentration),
         answer("density", whole, partial(_density, params.specialised_from)),
-        *(answer(f"{size}_units", statistics.sized, partial(_size, k)) for k, size in enumerate(SIZES)),
+        *(answer(name, statistics.sized, partial(_size, k)) for name, k in SIZE_OF.items()),
     )
 
 
@@ -123,7 +125,9 @@ def _why_unknown(name: str, found: Found, sector: Sector) -> LocalisedText:
         return texts.NO_DETAIL
     if name == "specialised" and not (sector.industry and set(sector.industry) <= set(found.table.activities)):
         return texts.NO_INDUSTRY
-    return texts.WHY.get(found.cell_state, texts.UNKNOWN_TOTAL)
+    size = SIZE_OF.get(name)
+    state = found.cell_state if size is None else CellState(int(found.table.states[found.row, found.column, size]))
+    return texts.WHY.get(state, texts.UNKNOWN_TOTAL)
 
 
 def _unit(name: str, table: Table | None) -> Unit:

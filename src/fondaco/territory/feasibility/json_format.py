@@ -11,11 +11,14 @@ from fondaco.territory.feasibility.open_questions import OpenQuestion
 from fondaco.territory.feasibility.result import Answer, Checklist, Finding
 from fondaco.territory.feasibility.rule import Citation, RuleVersion
 from fondaco.territory.feasibility.texts import DISCLAIMER
+from fondaco.territory.rows import Rows
 from fondaco.territory.sources import Source
 
 Json = dict[str, object]
-COLUMNS = ("jurisdiction", "route", "rule", "title", "status", "cause", "citation", "valid_from", "valid_to",
-           "is_verified", "reasoning")  # fmt: skip
+ANSWER_COLUMNS = ("jurisdiction", "route", "rule", "title", "status", "cause", "citation", "valid_from", "valid_to",
+                  "is_verified", "reasoning")  # fmt: skip
+INDICATOR_COLUMNS = ("indicator", "title", "unit", "value", "country", "against_country", "state", "why_unknown",
+                     "source", "coarseness")  # fmt: skip
 
 
 def dossier_as_json(result: Dossier) -> Json:
@@ -62,25 +65,29 @@ def checklist_as_json(result: Checklist) -> Json:
     }
 
 
-def checklist_rows(lists: tuple[Checklist, ...], language: Language) -> list[tuple[object, ...]]:
-    """A row for each answer, in the order of `COLUMNS`, in one language."""
-    return [
+def checklist_rows(lists: tuple[Checklist, ...], language: Language) -> Rows:
+    """A row for each answer, its texts in one language."""
+    return Rows(ANSWER_COLUMNS, [_answer_row(each, answer, language) for each in lists for answer in each.answers])
+
+
+def indicator_rows(result: Dossier, language: Language) -> Rows:
+    """A row for each indicator, its texts in one language."""
+    rows = [
         (
-            each.rules.jurisdiction,
-            answer.rule.route,
-            answer.rule.id,
-            answer.rule.title.in_language(language),
-            answer.status.value,
-            answer.cause.value,
-            answer.version.citation.text().in_language(language),
-            answer.version.valid_from.isoformat(),
-            _day(answer.version.valid_to) or "",
-            answer.is_verified,
-            answer.reasoning.in_language(language),
+            one.id,
+            one.title.in_language(language),
+            one.unit.value,
+            one.value,
+            one.comparison,
+            one.against_country,
+            one.state.name.lower(),
+            one.why_unknown.in_language(language) or None,
+            str(one.source) if one.source else None,
+            one.coarseness.in_language(language) or None,
         )
-        for each in lists
-        for answer in each.answers
+        for one in result.indicators
     ]
+    return Rows(INDICATOR_COLUMNS, rows)
 
 
 def text_as_json(text: LocalisedText) -> Json:
@@ -114,6 +121,22 @@ def source_as_json(source: Source) -> Json:
         "licence": source.licence,
         "note": source.note,
     }
+
+
+def _answer_row(checklist: Checklist, answer: Answer, language: Language) -> tuple[str | bool | None, ...]:
+    return (
+        checklist.rules.jurisdiction,
+        answer.rule.route,
+        answer.rule.id,
+        answer.rule.title.in_language(language),
+        answer.status.value,
+        answer.cause.value,
+        answer.version.citation.text().in_language(language),
+        answer.version.valid_from.isoformat(),
+        _day(answer.version.valid_to),
+        answer.is_verified,
+        answer.reasoning.in_language(language),
+    )
 
 
 def _answer(answer: Answer) -> Json:

@@ -3,6 +3,7 @@
 import calendar
 from dataclasses import dataclass, replace
 from datetime import date
+from math import isfinite
 
 from fondaco.territory.errors import InvalidEvidence
 from fondaco.territory.feasibility import reasoning
@@ -163,7 +164,7 @@ WANTED = {
 
 def _check_kind(name: str, piece: PieceOfEvidence, kind: EvidenceKind) -> None:
     value = piece.value
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    is_number = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
     fits = {
         EvidenceKind.NUMBER: is_number,
         EvidenceKind.SHARE: is_number and 0 <= value <= 1,  # type: ignore[operator]  # is_number

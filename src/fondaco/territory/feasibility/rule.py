@@ -8,6 +8,8 @@ from fnmatch import fnmatchcase
 from fondaco.common.languages import LocalisedText
 from fondaco.territory.feasibility.formats import day, in_each_language
 
+SHORT_CITATION = LocalisedText("n. {number} ({date})", "№ {number} ({date})", "No. {number} ({date})")
+
 
 class EvidenceKind(StrEnum):
     """What a piece of evidence is."""
@@ -57,6 +59,10 @@ class Citation:
         return LocalisedText(
             f"{acts.it}, {self.article.it}", f"{acts.ru}, {self.article.ru}", f"{acts.en}, {self.article.en}"
         )
+
+    def short(self) -> LocalisedText:
+        """Number and date alone, for amendments by acts of the same kind."""
+        return in_each_language(SHORT_CITATION, lambda one: {"number": self.number, "date": day(self.dated, one)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,9 +80,9 @@ REASONS = {
         "The document does not exist, as found on {dated}{paper}.",
     ),
     Cause.NO_EVIDENCE: Text(
-        "Nessun elemento di prova è stato fornito.",
-        "Подтверждающие сведения не представлены.",
-        "No evidence has been given.",
+        "Nessun elemento fornito.",
+        "Сведения не представлены.",
+        "No evidence given.",
     ),
     Cause.EVIDENCE_IS_LATER: Text(
         "L'elemento fornito è successivo alla data di valutazione ({on}) e non è stato considerato.",

@@ -43,3 +43,16 @@ def invented_names(n: int, tongue: Tongue, *, seed: int) -> tuple[str, ...]:
         name = "".join([*parts, last[chance.integers(len(last))]])
         names.setdefault(name[0].upper() + name[1:])
     return tuple(names)
+
+
+CYRILLIC, LATIN = (
+    "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+    ("a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y  e iu ia"),
+)
+
+
+def in_latin(name: str) -> str:
+    """A name in Latin letters, as Russian passports write it; what is Latin already stays."""
+    letters = dict(zip(CYRILLIC, LATIN.split(" "), strict=True))
+    written = "".join(letters.get(letter.lower(), letter) for letter in name)
+    return written[:1].upper() + written[1:]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # numba is loaded on first use
 
 AnyArray = NDArray[np.generic]
 EVENTS_AT_ONCE = 1 << 14
-TURNS_PER_COMMUNITY = 200  # at most; runs take about 3, more is an exchange without end between equals
+TURNS_PER_COMMUNITY = 200
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +42,7 @@ def agglomerate(
     *,
     start: IntArray | None = None,
     is_odd: bool = False,
+    most_turns: int | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Agglomeration:
     """Dissolve the area of least validity, one community at a time, until all are valid; then empty the reserve list.
@@ -53,6 +54,9 @@ def agglomerate(
         own area, with ids in the order of codes. Communities on the reserve list wait for the end.
     is_odd
         With the defect of the reference package.
+    most_turns
+        Selections after which the run is cut short. By default 200 for each community (runs take about 3): the method
+        as published always comes to an end, with the defect an exchange without end cannot be excluded.
 
     Raises
     ------
@@ -65,12 +69,14 @@ def agglomerate(
     areas = empty_areas(network, params, _start(network, start))
     loops.fill(areas)
     record = _Record(network, on_progress)
-    log, n, iterations = loops.new_log(min(EVENTS_AT_ONCE, 8 * network.n + 1)), 1, 0
-    while n and iterations < TURNS_PER_COMMUNITY * network.n:
+    most = TURNS_PER_COMMUNITY * network.n if most_turns is None else most_turns
+    iterations, n = 0, -1
+    while n and iterations < most:
+        log = loops.new_log(min(EVENTS_AT_ONCE, most - iterations))
         n = loops.select(areas, is_odd, log)
         iterations += n
         record.add(log, n, "areas", areas)
-    is_cut_short = n > 0 and areas.key[1] < 1
+    is_cut_short = bool(areas.key[1] < 1)
     log = loops.new_log(network.n)
     record.add(log, loops.settle(areas, log), "reserve", areas)
     return Agglomeration(areas.area, record.events(), iterations, is_cut_short)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components
 
 from fondaco.territory.arrays import IntArray, frozen
 from fondaco.territory.errors import InvalidContiguity
@@ -106,6 +104,11 @@ class Contiguity:
         """Borders from a GeoJSON FeatureCollection (RFC 7946) whose property `key` holds the community's code."""
         return cls.from_polygons(communities, rings_by_code(features, key=key))
 
+    def must_be_of(self, communities: tuple[str, ...]) -> None:
+        """Raise InvalidContiguity unless the borders are between these communities, in this order."""
+        if self.communities != communities:
+            raise InvalidContiguity("borders", ["they are not of the communities of the flows, in the same order"])
+
     @property
     def pairs(self) -> IntArray:
         """Each border once, shape (n_borders, 2), the lower position first, sorted."""
@@ -131,6 +134,9 @@ class Contiguity:
         areas
             Shape (n,), any number for each community; those below zero are in no area and get the piece -1.
         """
+        from scipy.sparse import csr_array  # slow to load, and not needed to read borders
+        from scipy.sparse.csgraph import connected_components
+
         pairs = self.pairs
         inside = pairs[(areas[pairs[:, 0]] == areas[pairs[:, 1]]) & (areas[pairs[:, 0]] >= 0)]
         n = len(self.communities)

@@ -1,13 +1,14 @@
 """The verb: commuting flows into local labour systems."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
 from fondaco.territory.arrays import IntArray
-from fondaco.territory.errors import InvalidParams
 from fondaco.territory.flows import Flows
 from fondaco.territory.labour_systems.agglomerate import Agglomeration, agglomerate
+from fondaco.territory.labour_systems.contiguity import Contiguity
 from fondaco.territory.labour_systems.events import EventKind
 from fondaco.territory.labour_systems.network import SET_ASIDE, Network, network_of
 from fondaco.territory.labour_systems.params import DelineationParams, Mode
@@ -23,6 +24,7 @@ def delineate(
     params: DelineationParams = DEFAULT,
     *,
     mode: Mode = Mode.CLEAN,
+    contiguity: Contiguity | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> LabourSystems:
     """Group communities into local labour systems: areas in which most who live there also work, and the reverse.
@@ -35,7 +37,10 @@ def delineate(
     flows
         Commuters by community of residence and of work; of one or of several countries.
     mode
-        The method as published, or identical to the reference package.
+        The method as published, identical to the reference package, or repaired until every system is valid.
+    contiguity
+        Borders between the communities, which valid mode alone heeds: no system lies in pieces. Without them a system
+        hangs together through exchanges of workers.
     on_progress
         Called now and then while areas are formed.
 
@@ -46,14 +51,19 @@ def delineate(
 
     Raises
     ------
-    InvalidParams
-        Valid mode, which is not built yet.
+    InvalidContiguity
+        Borders of other communities than those of the flows.
     """
-    if mode is Mode.VALID:
-        raise InvalidParams("delineation", ["mode valid: not built yet; take clean"])
     network = network_of(flows)
     run = agglomerate(network, params, is_odd=mode is Mode.LMA34, on_progress=on_progress)
-    return labour_systems_of(flows, network, params, mode, run)
+    systems = labour_systems_of(flows, network, params, mode, run)
+    if mode is not Mode.VALID:
+        return systems
+    from fondaco.territory.labour_systems.valid import repair_of, repaired  # scipy.sparse takes its time to load
+
+    run = repaired(network, params, run, contiguity=contiguity, on_progress=on_progress)
+    valid = labour_systems_of(flows, network, params, mode, run)
+    return replace(valid, repair=repair_of(systems, valid, contiguity))
 
 
 def labour_systems_of(
@@ -62,6 +72,10 @@ def labour_systems_of(
     """The answer that a run of the algorithm on the network of `flows` comes to."""
     assignment = np.zeros(flows.n_communities, dtype=np.int32)
     assignment[network.positions] = run.assignment
+    residents, jobs = (
+        np.bincount(ends, flows.counts, flows.n_communities) for ends in (flows.origins, flows.destinations)
+    )
+    residents[network.positions], jobs[network.positions] = network.residents, network.jobs
     events = run.events
     to_reserve = (EventKind.RESERVE_A, EventKind.RESERVE_B, EventKind.RESERVE_C, EventKind.RESERVE_D)
     return LabourSystems(
@@ -69,6 +83,8 @@ def labour_systems_of(
         mode=mode,
         communities=flows.communities,
         assignment=assignment,
+        residents=residents.astype(np.float64),
+        jobs=jobs.astype(np.float64),
         systems=systems_of(flows, network, run.assignment, params),
         unassigned=_unassigned(network, assignment),
         events=events,
@@ -80,6 +96,8 @@ def labour_systems_of(
             n_odd_endings=events.n_of(EventKind.RESERVE_D),
             is_cut_short=run.is_cut_short,
         ),
+        names=flows.names,
+        source=flows.source,
     )
 
 

@@ -4,8 +4,7 @@ import numpy as np
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
-from fondaco.territory.arrays import FloatArray, IntArray
-from fondaco.territory.errors import InvalidContiguity
+from fondaco.territory.arrays import IntArray
 from fondaco.territory.labour_systems.contiguity import Contiguity
 from fondaco.territory.labour_systems.network import Network
 
@@ -35,8 +34,7 @@ def nearness(network: Network, ties: csr_array, contiguity: Contiguity | None) -
     """
     if contiguity is None:
         return ties
-    if contiguity.communities != network.codes:
-        raise InvalidContiguity("borders", ["they are not of the communities of the flows, in the same order"])
+    contiguity.must_be_of(network.codes)
     n_all = len(network.codes)
     whole = csr_array(
         (np.ones(len(contiguity.neighbours)), contiguity.neighbours, contiguity.starts), shape=(n_all, n_all)
@@ -58,7 +56,7 @@ def _crossings(ties: csr_array, mass: IntArray) -> tuple[IntArray, IntArray]:
     pair = mass[rows].astype(np.int64) * n + mass[columns]
     busiest_first = np.lexsort((columns, rows, -persons, pair))
     pairs, first = np.unique(pair[busiest_first], return_index=True)
-    exchanged: FloatArray = np.bincount(np.searchsorted(pairs, pair), persons, len(pairs))
+    exchanged = np.bincount(np.searchsorted(pairs, pair), persons, len(pairs)).astype(np.float64)
     cost = exchanged.max(initial=0.0) + 1.0 - exchanged
     tree = minimum_spanning_tree(csr_array((cost, (pairs // n, pairs % n)), shape=(n, n))).tocoo() if n > 1 else None
     if tree is None:

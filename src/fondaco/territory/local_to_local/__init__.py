@@ -1,8 +1,11 @@
 """Local to local: which regions of two countries have something for each other, and why."""
 
-from fondaco.territory.local_to_local.explain import best_pairs, region_pair
+from fondaco.territory.local_to_local.cautions import Caution, CautionKind, cautions, cautions_by_kind
+from fondaco.territory.local_to_local.explain import best_pairs, code_of_region, region_pair
+from fondaco.territory.local_to_local.json_format import pair_ranking_as_json, pair_rows, term_rows
 from fondaco.territory.local_to_local.pair import pair
 from fondaco.territory.local_to_local.params import Order, PairParams, TermName
+from fondaco.territory.local_to_local.region_rows import region_set
 from fondaco.territory.local_to_local.regions import (
     ActivityLinks,
     LeftOut,
@@ -10,6 +13,14 @@ from fondaco.territory.local_to_local.regions import (
     Region,
     RegionSet,
     Trade,
+)
+from fondaco.territory.local_to_local.registry import (
+    Registry,
+    read_registry,
+    region_named,
+    registered_countries,
+    registry,
+    registry_named,
 )
 from fondaco.territory.local_to_local.result import (
     Context,
@@ -22,12 +33,22 @@ from fondaco.territory.local_to_local.result import (
     Term,
     TermScores,
 )
+from fondaco.territory.local_to_local.sections import SECTIONS
+from fondaco.territory.local_to_local.sentences import statement
+from fondaco.territory.local_to_local.validate import Foresight, Validation, ValidationParams, validate
+from fondaco.territory.local_to_local.verify import Disagreement, verify
+from fondaco.territory.local_to_local.wording import term_name
 
 __all__ = [
+    "SECTIONS",
     "ActivityLinks",
+    "Caution",
+    "CautionKind",
     "Context",
+    "Disagreement",
     "Evidence",
     "EvidenceLevel",
+    "Foresight",
     "LeftOut",
     "Order",
     "OrderScores",
@@ -37,12 +58,31 @@ __all__ = [
     "Region",
     "RegionPair",
     "RegionSet",
+    "Registry",
     "SideFacts",
     "Term",
     "TermName",
     "TermScores",
     "Trade",
+    "Validation",
+    "ValidationParams",
     "best_pairs",
+    "cautions",
+    "cautions_by_kind",
+    "code_of_region",
     "pair",
+    "pair_ranking_as_json",
+    "pair_rows",
+    "read_registry",
+    "region_named",
     "region_pair",
+    "region_set",
+    "registered_countries",
+    "registry",
+    "registry_named",
+    "statement",
+    "term_name",
+    "term_rows",
+    "validate",
+    "verify",
 ]

@@ -8,6 +8,7 @@ import numpy as np
 from fondaco.territory.arrays import FloatArray
 from fondaco.territory.errors import UnknownRegions
 from fondaco.territory.local_to_local.params import Order
+from fondaco.territory.local_to_local.registry import normalised
 from fondaco.territory.local_to_local.result import Context, Evidence, PairRanking, RegionPair, Term, TermScores
 from fondaco.territory.local_to_local.terms import TERMS, Basis
 from fondaco.territory.local_to_local.terms.term import Parts
@@ -45,6 +46,19 @@ def best_pairs(
     return tuple(_explained(ranking, at, order, n_evidence) for at in pairs)
 
 
+def code_of_region(ranking: PairRanking, word: str) -> str:
+    """The code of the region that `word` calls: its code, or its name in any language.
+
+    Raises UnknownRegions where no region of either country is called so.
+    """
+    key = normalised(word)
+    for side in ranking.sides:
+        for region in side.regions:
+            if key in {normalised(each) for each in (region.code, region.name.it, region.name.ru, region.name.en)}:
+                return region.code
+    raise UnknownRegions("the ranking", [f"region {word}: in neither of the two countries; give its code or its name"])
+
+
 def _positions(ranking: PairRanking, order: Order, of: str) -> Iterator[tuple[int, int]]:
     ranks = ranking.by(order).ranks
     for flat in np.argsort(ranks, axis=None, kind="stable").tolist():
@@ -61,6 +75,7 @@ def _explained(ranking: PairRanking, at: tuple[int, int], order: Order, n_eviden
         b.regions[at[1]],
         order,
         None if math.isnan(scores.ranks[at]) else int(scores.ranks[at]),
+        int(np.isfinite(scores.scores).sum()),
         _number(scores.scores, at),
         float(scores.maxima[at]),
         tuple(_term(ranking, term, at, order, n_evidence) for term in ranking.terms),

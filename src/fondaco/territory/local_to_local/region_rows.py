@@ -10,6 +10,7 @@ from fondaco.territory.employment import CellState, Employment
 from fondaco.territory.errors import UnknownRegions
 from fondaco.territory.local_to_local.regions import LeftOut, RegionSet
 from fondaco.territory.local_to_local.registry import RegisteredRegion, Registry, normalised, own_spellings
+from fondaco.territory.local_to_local.wording import filled, joined, plain
 
 COUNTED_IN_THE_REGION = LocalisedText(
     en="left out: counted in the row of its region",
@@ -59,9 +60,9 @@ class _Gathered:
 def region_set(employment: Employment, registry: Registry) -> RegionSet:
     """The regions of `registry` with the figures of `employment`, whose places may be codes or names in any spelling.
 
-    Parts such as provinces are added up; a sum with a cell that is not known is not known. A row that counts other regions
-    as well is left out where they have rows of their own. Totals and territories that the registry leaves out are told
-    with the reason, as is everything else that was not used.
+    Parts such as provinces are added up; a sum with a cell that is not known is not known. A row that counts other
+    regions as well is left out where they have rows of their own. Totals and territories that the registry leaves out
+    are told with the reason, as is everything else that was not used.
 
     Raises
     ------
@@ -155,7 +156,7 @@ def _gather(each: RegisteredRegion, found: dict[str, _Rows], names: tuple[str, .
         gathered.made_of[code] = sorted(parts)
         if not any(set(whole) <= set(rows.parts) for whole in each.complete):
             present = ", ".join(names[row] for row in sorted(parts))
-            gathered.notes.append(_filled(INCOMPLETE, region=each.region.name, found=_plain(present)))
+            gathered.notes.append(filled(INCOMPLETE, region=each.region.name, found=plain(present)))
 
 
 def _leave_out_the_counted(
@@ -168,12 +169,10 @@ def _leave_out_the_counted(
         if rows is None or rows.own or not rows.with_others:
             continue
         for other in each.others:
-            reason = _filled(COUNTED_IN_ANOTHER, region=each.region.name)
+            reason = filled(COUNTED_IN_ANOTHER, region=each.region.name)
             gathered.left_out += [LeftOut(names[row], reason) for row in gathered.made_of.pop(other, [])]
-        others = LocalisedText(
-            *(", ".join(getattr(names_of[other], at) for other in each.others) for at in ("it", "ru", "en"))
-        )
-        gathered.notes.append(_filled(WITH_OTHERS, region=each.region.name, others=others))
+        others = joined(names_of[other] for other in each.others)
+        gathered.notes.append(filled(WITH_OTHERS, region=each.region.name, others=others))
 
 
 def _summed(employment: Employment, codes: tuple[str, ...], rows: list[list[int]]) -> Employment:
@@ -189,16 +188,3 @@ def _summed(employment: Employment, codes: tuple[str, ...], rows: list[list[int]
         classification=employment.classification,
         source=employment.source,
     )
-
-
-def _filled(template: LocalisedText, **texts: LocalisedText) -> LocalisedText:
-    return LocalisedText(
-        *(
-            getattr(template, at).format(**{key: getattr(text, at) for key, text in texts.items()})
-            for at in ("it", "ru", "en")
-        )
-    )
-
-
-def _plain(text: str) -> LocalisedText:
-    return LocalisedText(text, text, text)

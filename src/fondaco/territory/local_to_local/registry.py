@@ -113,6 +113,26 @@ def read_registry(path: Path) -> Registry:
         raise UnreadableTable(path.name, [f"cannot be read: {error}; expected a JSON file in UTF-8"]) from error
 
 
+def registry_named(name: str) -> Registry:
+    """The registry of a country by its code, such as "IT", or the one in the file of that name.
+
+    Raises UnreadableTable where it is neither.
+    """
+    return registry(name) if name.upper() in registered_countries() else read_registry(Path(name))
+
+
+def region_named(country: str, word: str) -> Region | None:
+    """The region that `word` calls, by code or in any spelling of the country's own registry; None if there is none.
+
+    A bare name calls the region even where tables use it for a row that counts other regions as well.
+    """
+    key = normalised(word)
+    for each in registry(country).regions:
+        if key in {normalised(spelling) for spelling in (*own_spellings(each), *each.spellings_with_others)}:
+            return each.region
+    return None
+
+
 def registry_from_json(text: str, *, name: str) -> Registry:
     """The registry that a document describes; `name` is the file's, for messages.
 

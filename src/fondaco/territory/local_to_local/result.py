@@ -63,6 +63,7 @@ class RegionPair:
     b: Region
     order: Order
     rank: int | None  # 1 is the best; ties share the better rank; None where nothing could be compared
+    n_pairs: int  # how many were ranked
     score: float | None
     maximum: float  # what the available terms could reach at most
     terms: tuple[Term, ...]

@@ -7,6 +7,8 @@ import numpy as np
 from fondaco.territory.arrays import FloatArray
 from fondaco.territory.local_to_local.params import PairParams
 
+ROUNDING = 1e-12
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Country:
@@ -58,7 +60,7 @@ def side_of(country: Country, columns: Columns) -> Side:
     known = (~np.isnan(columns.shares)).astype(np.float64)
     shares = row_shares(np.nan_to_num(columns.shares))
     quotients = _over(shares, np.broadcast_to(country.national, shares.shape))
-    portfolio = (quotients >= country.params.specialised_from).astype(np.float64)
+    portfolio = has_activity(quotients, country.params)
     return Side(
         country,
         shares,
@@ -70,6 +72,11 @@ def side_of(country: Country, columns: Columns) -> Side:
         columns.imports,
         columns.priorities,
     )
+
+
+def has_activity(quotients: FloatArray, params: PairParams) -> FloatArray:
+    """1 where a quotient reaches the threshold, but for rounding: a country of one region has all its activities."""
+    return (quotients >= params.specialised_from * (1 - ROUNDING)).astype(np.float64)
 
 
 def row_shares(counts: FloatArray) -> FloatArray:
@@ -92,7 +99,7 @@ def proximity_of(shares: FloatArray, national: FloatArray, params: PairParams) -
     """
     known = (~np.isnan(shares)).astype(np.float64)
     quotients = _over(np.nan_to_num(shares), np.broadcast_to(national, shares.shape))
-    has = (quotients >= params.specialised_from).astype(np.float64)
+    has = has_activity(quotients, params)
     where_other_is_known = has.T @ known
     phi = _over(has.T @ has, np.maximum(where_other_is_known, where_other_is_known.T))
     np.fill_diagonal(phi, 0.0)

@@ -109,7 +109,7 @@ def unknown_codes(table: Table, column: str, codes: "pl.Series", known: Collecti
     """A fault for each row whose code is not among the `known` ones; none where nothing is known."""
     if not known:
         return []
-    strange = np.flatnonzero(~codes.is_in(list(known)).to_numpy()).tolist()
+    strange = np.flatnonzero(~codes.is_in(list(known)).fill_null(True).to_numpy()).tolist()
     return [
         f"{table.line_of(row)}, column {column}: {codes[row]!r} is not in the list of codes given" for row in strange
     ]

@@ -1,6 +1,6 @@
 """Reads commuting flows: one file, or several joined across borders."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from fondaco.territory.errors import UnreadableTable
 from fondaco.territory.flows import Flows, code_order
-from fondaco.territory.readers.columns import codes_of, counts_in, rows_where
+from fondaco.territory.readers.columns import codes_of, counts_in, rows_where, unknown_codes
 from fondaco.territory.readers.layouts import FlowsLayout
 from fondaco.territory.readers.table import Table, read_table
 
@@ -32,6 +32,8 @@ class FlowsFile:
         of two countries.
     work_country, work_prefix
         The same for where they work, if that is another country: a file of people who cross the border.
+    known
+        Codes that are known, prefixes included; any other is a fault. Empty: all are taken.
     """
 
     path: Path
@@ -40,22 +42,31 @@ class FlowsFile:
     prefix: str = ""
     work_country: str | None = None
     work_prefix: str | None = None
+    known: Collection[str] = ()
 
 
-def read_flows(path: Path, layout: FlowsLayout = COMMUNITY_FLOWS, *, names: Mapping[str, str] | None = None) -> Flows:
+def read_flows(
+    path: Path,
+    layout: FlowsLayout = COMMUNITY_FLOWS,
+    *,
+    names: Mapping[str, str] | None = None,
+    known: Collection[str] = (),
+) -> Flows:
     """Flows of a file: CSV (also gzipped), xlsx or Parquet, laid out as `layout` says.
 
     Parameters
     ----------
     names
         {code: name} of communities, where known.
+    known
+        Codes that are known; any other is a fault. Empty: all are taken.
 
     Raises
     ------
     UnreadableTable
         No table of that layout, or rows that are wrong: a code missing, a negative or missing count, a pair twice.
     """
-    return read_flows_together((FlowsFile(path, layout),), names=names)
+    return read_flows_together((FlowsFile(path, layout, known=known),), names=names)
 
 
 def read_flows_together(files: Sequence[FlowsFile], *, names: Mapping[str, str] | None = None) -> Flows:
@@ -118,7 +129,12 @@ def _rows(file: FlowsFile) -> _Part:
         f"{table.line_of(row)}, column {layout.count!r}: not known; a flow is a number, or has no row"
         for row in np.flatnonzero(counts.states).tolist()
     ]
-    if faults := [*no_live, *no_work, *faults, *unknown]:
+    strange = [
+        fault
+        for columns, codes in ((layout.live, live), (layout.work, work))
+        for fault in unknown_codes(table, " + ".join(map(repr, columns)), codes, file.known)
+    ]
+    if faults := [*no_live, *no_work, *strange, *faults, *unknown]:
         raise UnreadableTable(table.name, faults)
     return _Part(file, table, pl.DataFrame({"live": live, "work": work, "count": counts.values}))
 

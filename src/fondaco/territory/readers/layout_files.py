@@ -77,7 +77,10 @@ def _changed(part: Part, told: Mapping[str, Any], prefix: str) -> Part:
         if now is None:
             faults.append(f"{prefix}{key}: no such key; expected {', '.join(known)}")
         elif isinstance(now, TextStyle | Source) and isinstance(value, dict):
-            values[key] = _changed(now, value, f"{prefix}{key}.")
+            try:
+                values[key] = _changed(now, value, f"{prefix}{key}.")
+            except InvalidParams as wrong:
+                faults += wrong.faults
         else:
             try:
                 values[key] = _value(key, now, value)

@@ -109,7 +109,8 @@ def read_text(name: str, content: bytes, style: TextStyle) -> Table:
     for _ in range(style.skipped_lines):
         text = text.partition(b"\n")[2]
     text = text if text.endswith(b"\n") else text + b"\n"
-    text = re.sub(b" +", b" ", text) if style.separator == " " else text
+    while style.separator == " " and b"  " in text:
+        text = text.replace(b"  ", b" ")
     first = text.partition(b"\n")[0].decode()
     separator = style.separator or ("\t" if PACKED.search(first) else max(SEPARATORS, key=first.count))
     table = _plain(name, text, first, separator, style) or _quoted(name, text, separator, style)
@@ -135,18 +136,17 @@ def checked_heading(name: str, cells: Sequence[object]) -> list[str]:
 
 
 def _plain(name: str, text: bytes, first: str, separator: str, style: TextStyle) -> Table | None:
-    """The table of a text without quotation marks, blank lines or ragged rows; None where it is not so plain."""
+    """The table of a text in which every line is a whole row; None where one may not be."""
     import polars as pl
 
-    names = list(style.columns) or first.split(separator)
     n_lines = text.count(b"\n")
-    if b'"' in text or b"\n\n" in text or b"\r" in text:
+    if b"\n\n" in text or b"\r" in text:
         return None
-    if text.count(separator.encode()) != (len(names) - 1) * n_lines:
+    is_quoted = b'"' in text
+    names = list(style.columns) or next(csv.reader([first], delimiter=separator))
+    if not is_quoted and text.count(separator.encode()) != (len(names) - 1) * n_lines:
         return None
     above = 0 if style.columns else 1
-    if n_lines == above:
-        raise UnreadableTable(name, ["has a heading, but no rows"])
     try:
         frame = pl.read_csv(
             text,
@@ -154,14 +154,17 @@ def _plain(name: str, text: bytes, first: str, separator: str, style: TextStyle)
             skip_lines=above,
             separator=separator,
             schema=dict.fromkeys(checked_heading(name, names), pl.String),
+            raise_if_empty=False,
         )
     except pl.exceptions.PolarsError:
         return None
+    if is_quoted and (frame.height != n_lines - above or frame[:, -1].null_count()):
+        return None  # a cell of several lines, or a row that may be short
     return Table(name, frame, lambda row: f"line {style.skipped_lines + above + row + 1}")
 
 
 def _quoted(name: str, text: bytes, separator: str, style: TextStyle) -> Table:
-    """The table of a text with quotation marks and blank lines, which are left out; ragged rows are refused."""
+    """The table of a text with cells of several lines, or blank lines (left out); ragged rows are refused."""
     import polars as pl
 
     reader = csv.reader(io.StringIO(text.decode(), newline=""), delimiter=separator, strict=True)

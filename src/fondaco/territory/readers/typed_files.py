@@ -2,10 +2,11 @@
 
 import io
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from fondaco.territory.errors import UnreadableTable
 from fondaco.territory.readers.layouts import TextStyle
-from fondaco.territory.readers.table import Table, checked_heading
+from fondaco.territory.readers.table import MOST_BYTES, Table, checked_heading
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -75,7 +76,13 @@ def _sheet(name: str, content: bytes, wanted: str, *, values: bool) -> "Workshee
     import openpyxl
 
     try:
+        with ZipFile(io.BytesIO(content)) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+        if unpacked > MOST_BYTES:
+            raise UnreadableTable(name, [f"is larger than {MOST_BYTES >> 20} MB unpacked; divide it"])
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=values)
+    except UnreadableTable:
+        raise
     except Exception as problem:  # whatever a damaged archive raises inside the library
         raise UnreadableTable(name, [f"is a damaged workbook: {problem}"]) from problem
     if not wanted and len(book.sheetnames) == 1:

@@ -19,9 +19,9 @@ from fondaco.territory.specialisation.json_format import explanation_as_json, in
 from fondaco.territory.specialisation.krugman import krugman, krugman_between
 from fondaco.territory.specialisation.location_quotient import location_quotient
 from fondaco.territory.specialisation.network import Network, network
-from fondaco.territory.specialisation.outlook import outlook_gain, outlook_index
+from fondaco.territory.specialisation.outlook import Outlook, outlook
 from fondaco.territory.specialisation.params import ComplexityParams, Components, ProfileParams, Standard
-from fondaco.territory.specialisation.place_levels import Level, PlaceFigures, PlaceLevels, place_levels
+from fondaco.territory.specialisation.place_levels import Level, PlaceFigures, PlaceLevels, level_rows, place_levels
 from fondaco.territory.specialisation.prevalence import prevalence
 from fondaco.territory.specialisation.profile import profile
 from fondaco.territory.specialisation.proximity import proximity
@@ -31,14 +31,7 @@ from fondaco.territory.specialisation.result import Axis, Indicator, IndicatorNa
 from fondaco.territory.specialisation.shares import national_shares, shares
 from fondaco.territory.specialisation.size_classes import greatest_size, size_quotient
 from fondaco.territory.specialisation.states import IndicatorState
-from fondaco.territory.specialisation.tables import (
-    Table,
-    activity_table,
-    cell_table,
-    place_table,
-    proximity_table,
-    size_table,
-)
+from fondaco.territory.specialisation.tables import activity_rows, place_rows, profile_rows, proximity_rows, size_rows
 from fondaco.territory.specialisation.totals import Margins, Totals, margins
 
 __all__ = [
@@ -56,19 +49,18 @@ __all__ = [
     "Level",
     "Margins",
     "Network",
+    "Outlook",
     "PlaceFigures",
     "PlaceLevels",
     "Profile",
     "ProfileParams",
     "Standard",
-    "Table",
     "Term",
     "Totals",
-    "activity_table",
+    "activity_rows",
     "between_places",
     "cautions",
     "cell_bounds",
-    "cell_table",
     "coarseness_of",
     "complexity",
     "cosine",
@@ -84,20 +76,21 @@ __all__ = [
     "indicator_as_json",
     "krugman",
     "krugman_between",
+    "level_rows",
     "location_quotient",
     "margins",
     "national_shares",
     "network",
-    "outlook_gain",
-    "outlook_index",
+    "outlook",
     "place_levels",
-    "place_table",
+    "place_rows",
     "presence",
     "prevalence",
     "profile",
     "profile_as_json",
+    "profile_rows",
     "proximity",
-    "proximity_table",
+    "proximity_rows",
     "quotient_bounds",
     "rca",
     "recomposed",
@@ -105,6 +98,6 @@ __all__ = [
     "share_bounds",
     "shares",
     "size_quotient",
-    "size_table",
+    "size_rows",
     "ubiquity",
 ]

@@ -17,11 +17,14 @@ class Coarseness(StrEnum):
     DIVISION = "division"  # two digits
     GROUP = "group"  # three
     CLASS = "class"  # four or more
+    TOTAL = "total"  # one activity, which is all of them
     OTHER = "other"  # no codes of ATECO, NACE or OKVED
 
 
 def coarseness_of(activities: tuple[str, ...]) -> Coarseness:
-    """The coarsest level among the codes, OTHER where some are of no classification that is known here."""
+    """The coarsest level among the codes; TOTAL for a single one, OTHER where some are of no known classification."""
+    if len(activities) == 1:
+        return Coarseness.TOTAL
     levels = (Coarseness.SECTION, Coarseness.DIVISION, Coarseness.GROUP, Coarseness.CLASS)
     found = [_level(code) for code in activities]
     if not found or None in found:
@@ -47,6 +50,14 @@ CAUTIONS = {
         it="A livello di divisione i prodotti di un distretto restano in parte confusi con altri.",
         ru="На уровне двузначных кодов продукция промышленного округа отчасти сливается с другой.",
         en="Division level still mixes the products of a district with others.",
+    ),
+    Coarseness.TOTAL: LocalisedText(
+        it="La fonte dà solo totali: di che cosa viva il territorio non si può dire. Quote stimate dalla provincia non "
+        "sono dati del territorio.",
+        ru="Источник даёт только итоги: чем живёт территория, сказать нельзя. Доли, оценённые по провинции, не "
+        "являются данными о территории.",
+        en="The source gives totals only: what the place lives on cannot be said. Shares estimated from its province "
+        "are no figures of the place.",
     ),
     Coarseness.OTHER: LocalisedText(
         it="Non è noto quanto siano fini le voci di attività.",

@@ -56,4 +56,4 @@ def network(quotients: FloatArray, *, threshold: float, max_unknown: float, boun
     n_open = is_open[somewhere].sum(axis=0)
     takes_activity = n_open <= max_unknown * somewhere.sum()
     takes_place = somewhere & ~np.asarray(is_open[:, takes_activity].any(axis=1))
-    return Network(present, takes_place, takes_activity)
+    return Network(present, takes_place, takes_activity & takes_place.any())

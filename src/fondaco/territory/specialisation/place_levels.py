@@ -11,20 +11,14 @@ import numpy as np
 
 from fondaco.common.languages import LocalisedText
 from fondaco.territory.arrays import FloatArray, StateArray, frozen
-from fondaco.territory.employment import CellState
+from fondaco.territory.employment import CellState, Employment
 from fondaco.territory.errors import InvalidEmployment
+from fondaco.territory.rows import Rows
 from fondaco.territory.sources import UNSTATED, Source
+from fondaco.territory.specialisation.coarseness import CAUTIONS, Coarseness
 from fondaco.territory.specialisation.states import IndicatorState, first_reason, states_of, worst_of
+from fondaco.territory.specialisation.tables import nullable
 from fondaco.territory.specialisation.totals import ratio
-
-NO_SECTORS = LocalisedText(
-    it="La fonte dà solo totali: di che cosa viva il territorio non si può dire. Quote stimate dalla provincia non "
-    "sono dati del territorio.",
-    ru="Источник даёт только итоги: чем живёт территория, сказать нельзя. Доли, оценённые по провинции, не являются "
-    "данными о территории.",
-    en="The source gives totals only: what the place lives on cannot be said. Shares estimated from its province are "
-    "no figures of the place.",
-)
 
 
 class Level(StrEnum):
@@ -66,6 +60,22 @@ class PlaceFigures:
         if faults:
             raise InvalidEmployment(str(self.source), faults)
 
+    @classmethod
+    def of(cls, jobs: Employment, units: Employment, value_added: Employment) -> "PlaceFigures":
+        """The figures of three tables of the same places with one activity each, the total; `source` is that of jobs.
+
+        Raises InvalidEmployment where a table has other places or more than one activity.
+        """
+        tables = (jobs, units, value_added)
+        for name, table in zip(("jobs", "units", "value_added"), tables, strict=True):
+            if table.places != jobs.places or len(table.activities) != 1:
+                fault = f"{name}: expected the places of the first table, and one activity, the total"
+                raise InvalidEmployment(str(table.source), [fault])
+        is_withheld = np.any([table.states[:, 0] == CellState.SUPPRESSED for table in tables], axis=0)
+        withheld = frozenset(place for place, withheld in zip(jobs.places, is_withheld, strict=True) if withheld)
+        totals = [table.counts[:, 0] for table in tables]
+        return cls(jobs.places, totals[0], totals[1], totals[2], withheld, jobs.place_names, jobs.source)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlaceLevels:
@@ -74,7 +84,7 @@ class PlaceLevels:
     figures: PlaceFigures
     values: dict[Level, FloatArray]
     states: dict[Level, StateArray]
-    caution: LocalisedText = NO_SECTORS
+    caution: LocalisedText = CAUTIONS[Coarseness.TOTAL]
 
 
 def place_levels(figures: PlaceFigures) -> PlaceLevels:
@@ -95,6 +105,20 @@ def place_levels(figures: PlaceFigures) -> PlaceLevels:
     }
     states = {level: _states(figures, values, parts, whole) for level, (values, parts, whole) in made.items()}
     return PlaceLevels(figures, {level: frozen(values) for level, (values, _, _) in made.items()}, states)
+
+
+def level_rows(levels: PlaceLevels) -> Rows:
+    """A row for each place: the totals, each level and its state."""
+    figures = levels.figures
+    names = [figures.place_names] if figures.place_names else []
+    totals = [nullable(each).tolist() for each in (figures.jobs, figures.units, figures.value_added)]
+    told = []
+    for level in Level:
+        words = [IndicatorState(state).name.lower() for state in levels.states[level].tolist()]
+        told += [nullable(levels.values[level]).tolist(), words]
+    columns = ["place", *(["place_name"] if names else []), "jobs", "units", "value_added"]
+    columns += [column for level in Level for column in (level.value, f"{level.value}_state")]
+    return Rows(tuple(columns), tuple(zip(figures.places, *names, *totals, *told, strict=True)))
 
 
 def _states(

@@ -1,53 +1,47 @@
 """A profile as tables for files: one row for each place and activity, place, activity, pair of activities."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from fondaco.territory.arrays import FloatArray
+from fondaco.territory.rows import Rows
 from fondaco.territory.specialisation.result import ACTIVITY, CELL, PLACE, Axis, Indicator, Profile
 from fondaco.territory.specialisation.states import IndicatorState
 
-Value = str | float | None
 ObjectArray = NDArray[np.object_]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Columns and rows; None where there is no value, the reason stands in the column that ends in `_state`."""
+def profile_rows(profile: Profile) -> Rows:
+    """A row for each place and activity: every indicator of both, its bounds where it has some, and its state.
 
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
-
-
-def cell_table(profile: Profile) -> Table:
-    """A row for each place and activity: every indicator of both, its state, and bounds where it has some."""
-    return _table(profile, CELL)
+    None where there is no value; the reason stands in the column that ends in `_state`.
+    """
+    return _rows(profile, CELL)
 
 
-def place_table(profile: Profile) -> Table:
+def place_rows(profile: Profile) -> Rows:
     """A row for each place."""
-    return _table(profile, PLACE)
+    return _rows(profile, PLACE)
 
 
-def activity_table(profile: Profile) -> Table:
+def activity_rows(profile: Profile) -> Rows:
     """A row for each activity."""
-    return _table(profile, ACTIVITY)
+    return _rows(profile, ACTIVITY)
 
 
-def size_table(profile: Profile) -> Table:
+def size_rows(profile: Profile) -> Rows:
     """A row for each place, activity and size class; no rows where the profile was made without size classes."""
-    return _table(profile, (Axis.PLACE, Axis.ACTIVITY, Axis.SIZE))
+    return _rows(profile, (Axis.PLACE, Axis.ACTIVITY, Axis.SIZE))
 
 
-def proximity_table(profile: Profile) -> Table:
+def proximity_rows(profile: Profile) -> Rows:
     """A row for each two activities, each pair once."""
-    whole = _table(profile, (Axis.ACTIVITY, Axis.OTHER_ACTIVITY))
+    whole = _rows(profile, (Axis.ACTIVITY, Axis.OTHER_ACTIVITY))
     position = {code: at for at, code in enumerate(profile.employment.activities)}
     other = whole.columns.index(Axis.OTHER_ACTIVITY)
-    return Table(whole.columns, tuple(row for row in whole.rows if position[str(row[0])] < position[str(row[other])]))
+    return Rows(whole.columns, tuple(row for row in whole.rows if position[str(row[0])] < position[str(row[other])]))
 
 
 def nullable(values: FloatArray) -> ObjectArray:
@@ -57,13 +51,13 @@ def nullable(values: FloatArray) -> ObjectArray:
     return plain
 
 
-def _table(profile: Profile, axes: tuple[Axis, ...]) -> Table:
+def _rows(profile: Profile, axes: tuple[Axis, ...]) -> Rows:
     indicators = [indicator for indicator in profile.indicators if indicator.axes == axes]
     labels = [column for axis in axes for column in ((axis, f"{axis}_name") if _names(profile, axis) else (axis,))]
     columns = [column for indicator in indicators for column in _columns(indicator)]
     numbers = [column for indicator in indicators for column in _numbers(indicator)]
     cells = np.ndindex(*(len(profile.labels(axis)) for axis in axes)) if indicators else ()
-    return Table(
+    return Rows(
         (*labels, *columns),
         tuple((*_codes(profile, axes, at), *(column.item(at) for column in numbers)) for at in cells),
     )
