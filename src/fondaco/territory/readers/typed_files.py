@@ -29,6 +29,11 @@ def read_parquet(name: str, content: bytes, style: TextStyle) -> Table:
         raise UnreadableTable(name, [f"is a damaged Parquet file: {problem}"]) from problem
     if not frame.height:
         raise UnreadableTable(name, ["has columns, but no rows"])
+    frame = frame.select(
+        column if column.dtype.is_numeric() else column.cast(pl.String)
+        for column in frame.get_columns()
+        if not (column.dtype.is_nested() or column.dtype in (pl.Binary, pl.Object))  # shapes beside the figures
+    )
     return Table(name, frame, lambda row: f"row {row + 1}")
 
 
