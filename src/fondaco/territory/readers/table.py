@@ -159,6 +159,8 @@ def _plain(name: str, text: bytes, first: str, separator: str, style: TextStyle)
         )
     except pl.exceptions.PolarsError:
         return None
+    if frame[:, 0].null_count() and frame.select(pl.all_horizontal(pl.all().is_null()).any()).item():
+        return None  # rows of separators alone are blank
     if is_quoted and (frame.height != n_lines - above or frame[:, -1].null_count()):
         return None  # a cell of several lines, or a row that may be short
     return Table(name, frame, lambda row: f"line {style.skipped_lines + above + row + 1}")
