@@ -55,6 +55,7 @@ class Section:
     grids: Sequence[Grid] = ()
     cautions: Sequence[str] = ()
     links: Sequence[tuple[str, str]] = ()  # (file, what it is)
+    folded: Sequence[tuple[str, Sequence[str]]] = ()  # (what it is, its paragraphs)
     is_open: bool = True  # else its tables are folded
 
 
@@ -105,4 +106,4 @@ def _templates() -> Environment:
 
 
 def _without_prolog(svg: str) -> str:
-    return svg[svg.index("<svg") :]
+    return svg[max(svg.find("<svg"), 0) :]

@@ -10,6 +10,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from fondaco.cli import bench, plan, plan_demo, replan, template, verify
+from fondaco.cli.territory.command_line import add_territory
 from fondaco.common.errors import FondacoError
 from fondaco.common.languages import Language
 
@@ -81,6 +82,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     for add in (_add_template, _add_plan, _add_replan, _add_verify, _add_bench, _add_plan_demo):
         add(commands)
+    add_territory(partial(_command, commands), _HelpFormatter)
     for platform in entry_points(group=FURTHER_COMMANDS):
         platform.load()(partial(_command, commands))
     return top

@@ -15,10 +15,12 @@ from fondaco.territory.feasibility import Dossier, dossier
 from fondaco.territory.flows import Flows, code_order
 from fondaco.territory.industrial_districts import Decree1993, Districts, decree_1993, districts
 from fondaco.territory.labour_systems import (
+    Contiguity,
     DelineationParams,
     LabourSystem,
     LabourSystems,
     Mode,
+    Resampling,
     UncertainSystems,
     delineate,
     delineate_with_uncertainty,
@@ -31,6 +33,7 @@ from fondaco.territory.specialisation import Profile, profile
 __all__ = [
     "SIZES",
     "CellState",
+    "Contiguity",
     "Decree1993",
     "DelineationParams",
     "Districts",
@@ -51,6 +54,7 @@ __all__ = [
     "PairRanking",
     "Profile",
     "RegionSet",
+    "Resampling",
     "Rows",
     "SizeClass",
     "SizedEmployment",

@@ -1,5 +1,6 @@
 """Charts as SVG: a frozen description in, a document out."""
 
+from fondaco.atlas.charts.axes import Axis
 from fondaco.atlas.charts.bars import Bar, Bars, bars
 from fondaco.atlas.charts.contributions import Contributions, Stack, contributions
 from fondaco.atlas.charts.distribution import Distribution, distribution
@@ -9,6 +10,7 @@ from fondaco.atlas.charts.line_chart import LineChart, Series, line_chart
 from fondaco.atlas.charts.scatter import Point, Scatter, scatter
 
 __all__ = [
+    "Axis",
     "Bar",
     "Bars",
     "Contributions",

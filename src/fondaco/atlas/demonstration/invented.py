@@ -1,8 +1,9 @@
 """The demonstration on two invented countries, where the right answers are known."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -54,7 +55,7 @@ def demonstrate_invented(on_step: OnStep) -> Demonstration:
     on_step(texts.STEP_DOSSIER)
     paper = _dossier(country, found)
     on_step(texts.STEP_DRAWING)
-    seen = _Seen(country, partner, uncertain, found, profiled, ranking, paper)
+    seen = _Found(country, partner, uncertain, found, profiled, ranking, paper)
     reports = [seen.report(language) for language in Language]
     summary = {
         "invented": True,
@@ -100,30 +101,42 @@ def _dossier(country: InventedCountry, found: Districts) -> Dossier:
     return dossier(subject, statistics, rules=(rules_of("it"),), on=ON)
 
 
-class _Seen:
+@dataclass(frozen=True)
+class _Found:
     """Everything that was computed, told in one language at a time."""
 
-    def __init__(
-        self,
-        country: InventedCountry,
-        partner: InventedCountry,
-        uncertain: UncertainSystems,
-        found: Districts,
-        profiled: Profile,
-        ranking: PairRanking,
-        paper: Dossier,
-    ) -> None:
-        self._country, self._uncertain, self._found, self._profiled = country, uncertain, found, profiled
-        self._ranking, self._paper = ranking, paper
-        self._communities = community_boundaries(country)
-        self._systems = system_boundaries(country, self._communities)
-        self._shapes = (region_boundaries(country), region_boundaries(partner))
-        self.n_right = sum((t.place, t.likely_main_industry) in country.districts for t in found.likely)
+    country: InventedCountry
+    partner: InventedCountry
+    uncertain: UncertainSystems
+    districts: Districts
+    profile: Profile
+    ranking: PairRanking
+    dossier: Dossier
+
+    @cached_property
+    def communities(self) -> Boundaries:
+        """Shapes of the communities."""
+        return community_boundaries(self.country)
+
+    @cached_property
+    def systems(self) -> Boundaries:
+        """Shapes of the systems."""
+        return system_boundaries(self.country, self.communities)
+
+    @cached_property
+    def regions(self) -> tuple[Boundaries, Boundaries]:
+        """Shapes of the regions of both countries."""
+        return region_boundaries(self.country), region_boundaries(self.partner)
+
+    @property
+    def n_right(self) -> int:
+        """Districts found that were planted, with their industry."""
+        return sum((t.place, t.likely_main_industry) in self.country.districts for t in self.districts.likely)
 
     def report(self, language: Language) -> Report:
         """The report in one language."""
-        country = self._country
-        first, second = self._regions()
+        country = self.country
+        first, second = self._best_regions()
         return Report(
             language,
             texts.INVENTED_TITLE.in_language(language),
@@ -131,28 +144,30 @@ class _Seen:
             texts.INVENTED_LEAD.in_language(language),
             self._figures(language),
             [
-                sections.systems_section(country.systems, self._uncertain, self._communities, language),
-                sections.districts_section(self._found, self._systems, country.districts, language),
-                sections.profile_section(self._profiled, [self._paper.subject.place.code], language),
-                sections.pairs_section(self._ranking, first, language, id="first", shapes=self._shapes),
-                sections.pairs_section(self._ranking, second, language, id="second", shapes=self._shapes),
-                sections.worth_section(self._ranking, language),
-                sections.dossier_section(self._paper, language),
+                sections.systems_section(country.systems, self.uncertain, self.communities, language),
+                sections.districts_section(
+                    self.districts, system_boundaries(country, self.communities), country.districts, language
+                ),
+                sections.profile_section(self.profile, [self.dossier.subject.place.code], language),
+                sections.pairs_section(self.ranking, first, language, id="first", shapes=self.regions),
+                sections.pairs_section(self.ranking, second, language, id="second", shapes=self.regions),
+                sections.worth_section(self.ranking, language),
+                sections.dossier_section(self.dossier, language),
             ],
             [text.in_language(language) for text in (texts.FOOT_INVENTED, texts.FOOT_METHOD)],
         )
 
-    def _regions(self) -> tuple[str, str]:
+    def _best_regions(self) -> tuple[str, str]:
         """The two regions with the best counterparts."""
-        scores = np.nan_to_num(self._ranking.by(Order.COMBINED).scores).max(axis=1)
+        scores = np.nan_to_num(self.ranking.by(Order.COMBINED).scores).max(axis=1)
         a, b = np.argsort(-scores, kind="stable")[:2].tolist()
-        regions = self._ranking.sides[0].regions
+        regions = self.ranking.sides[0].regions
         return regions[a].code, regions[b].code
 
     def _figures(self, language: Language) -> Sequence[KeyFigure]:
         number = partial(shown, language=language)
-        systems, districts_found = self._country.systems, len(self._found.likely)
-        levels = [level for row in self._ranking.by(Order.COMBINED).levels for level in row]
+        systems, districts_found = self.country.systems, len(self.districts.likely)
+        levels = [level for row in self.ranking.by(Order.COMBINED).levels for level in row]
         n_some = sum(level is EvidenceLevel.SOME for level in levels)
         return [
             KeyFigure(
@@ -166,7 +181,7 @@ class _Seen:
             KeyFigure(
                 texts.N_DISTRICTS.in_language(language),
                 number(districts_found),
-                texts.OF_PLANTED.in_language(language).format(planted=number(len(self._country.districts))),
+                texts.OF_PLANTED.in_language(language).format(planted=number(len(self.country.districts))),
             ),
             KeyFigure(
                 texts.N_PAIRS.in_language(language),

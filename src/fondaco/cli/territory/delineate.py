@@ -9,6 +9,7 @@ from fondaco.atlas.figures import map_of_labour_systems
 from fondaco.cli.territory import texts
 from fondaco.cli.territory.output import Teller, check_output, output_folder, progress_bar, write_tables
 from fondaco.cli.territory.reading import layout_of, names_in
+from fondaco.common.languages import Language
 from fondaco.territory import DelineationParams, Flows, LabourSystems, Mode, delineate
 from fondaco.territory.labour_systems import (
     Contiguity,
@@ -116,7 +117,7 @@ def _write(
     with output_folder(arguments, result) as folder:
         write_tables(folder, tables)
         if boundaries is not None:
-            drawn = map_of_labour_systems(systems, boundaries, arguments.language, uncertain=uncertain)
+            drawn = map_of_labour_systems(systems, boundaries, Language(arguments.language), uncertain=uncertain)
             (folder / "map.svg").write_text(drawn, encoding="utf-8")
 
 

@@ -19,7 +19,7 @@ from fondaco.territory.feasibility import (
     Status,
     Subject,
     dossier_as_json,
-    read_evidence,
+    evidence_from_file,
     read_rules,
     rules_of,
 )
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     is_of_persons = employment.source.measure is Measure.EMPLOYEES
     statistics = Statistics(employment=employment) if is_of_persons else Statistics(units=employment)
     made_at = moment_of_printing()
-    evidence = read_evidence(arguments.evidence) if arguments.evidence else NO_EVIDENCE
+    evidence = evidence_from_file(arguments.evidence) if arguments.evidence else NO_EVIDENCE
     found = dossier(
         _subject(arguments),
         statistics,

@@ -7,19 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from babel.numbers import format_decimal, format_percent
 from rich.box import SIMPLE
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from fondaco.atlas.drawing.numbers import shown
 from fondaco.cli.territory import texts
 from fondaco.common.folders import check_folder, written_whole
 from fondaco.common.languages import Language, LocalisedText
 from fondaco.territory.readers import write_rows
 from fondaco.territory.rows import Rows
 
-PERCENT = LocalisedText("#,##0.0%", "#,##0.0\N{NO-BREAK SPACE}%", "#,##0.0%")
 RESULT = "result.json"  # only a folder of results has it
 
 
@@ -65,15 +64,13 @@ class Teller:
         """Say one thing."""
         self.console.print(self.word(text, **values), highlight=False, markup=False, soft_wrap=True)
 
-    def number(self, value: float | None, decimals: int) -> str:
+    def number(self, value: float | None, decimals: int = 0) -> str:
         """A number as the person writes it; a dash where it is not known."""
-        if value is None:
-            return "–"
-        return format_decimal(value, f"#,##0.{'0' * decimals}" if decimals else "#,##0", self.language.value)
+        return "–" if value is None else shown(value, self.language, decimals)
 
     def share(self, value: float) -> str:
         """A share as a percentage, with one decimal."""
-        return format_percent(value, PERCENT.in_language(self.language), locale=self.language.value)
+        return shown(value, self.language, 1, is_share=True)
 
     def caution(self, text: LocalisedText) -> None:
         """What a reader must know before using what came out."""
@@ -110,3 +107,7 @@ class Bar:
     def show(self, done: float, total: float | None = None) -> None:
         """So much is done."""
         self._progress.update(self._task, completed=done, total=total)  # type: ignore[arg-type]  # rich's own id
+
+    def name(self, text: str) -> None:
+        """What is being done."""
+        self._progress.update(self._task, description=text)  # type: ignore[arg-type]  # rich's own id

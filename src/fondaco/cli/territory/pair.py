@@ -36,7 +36,9 @@ def run(arguments: argparse.Namespace) -> int:
         for region in regions or [""]:
             language, suffix = Language(arguments.language), f"-{region}" if region else ""
             pairs = best_pairs(ranking, order, n=arguments.top, of=region)
-            (folder / f"map{suffix}.svg").write_text(map_of_pairs(ranking, pairs, language), encoding="utf-8")
+            drawn = map_of_pairs(ranking, pairs, language)
+            if drawn is not None:
+                (folder / f"map{suffix}.svg").write_text(drawn, encoding="utf-8")
             (folder / f"pairs{suffix}.svg").write_text(chart_of_pairs(ranking, pairs, language), encoding="utf-8")
     _tell(
         Teller(arguments),

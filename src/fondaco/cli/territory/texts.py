@@ -82,7 +82,7 @@ OPEN_QUESTIONS = Text(
 )  # fmt: skip
 REAL_DATA = Text("Dati reali da {folder}", "Реальные данные из {folder}", "Real data from {folder}")
 INVENTED_DATA = Text(
-    "Un paese inventato: nessun dato reale in {folder}", "Вымышленная страна: реальных данных в {folder} нет",
-    "An invented country: there are no real data in {folder}",
+    "Un paese inventato (nessun dato reale da {folder})", "Вымышленная страна (без реальных данных из {folder})",
+    "An invented country (no real data taken from {folder})",
 )  # fmt: skip
-WORKING = Text("In corso: {what}", "Выполняется: {what}", "Working on: {what}")
+WORKING = Text("In corso", "Выполняется", "Working on")

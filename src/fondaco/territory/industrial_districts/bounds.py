@@ -77,7 +77,7 @@ def greater(first: Bounds, second: Bounds) -> Bounds:
 def settled(bounds: Bounds) -> Bounds:
     """Bounds that only floating-point rounding parts become one, and the best estimate lies within."""
     with np.errstate(invalid="ignore"):
-        is_one: BoolArray = bounds.upper - bounds.lower <= NOISE * np.abs(bounds.lower)
+        is_one: BoolArray = np.isfinite(bounds.lower) & (bounds.upper - bounds.lower <= NOISE * np.abs(bounds.lower))
         best = np.clip(bounds.best, bounds.lower, bounds.upper)  # NaN stays NaN
     return pinned(Bounds(bounds.lower, best, bounds.upper), is_one)
 

@@ -186,7 +186,7 @@ _SPECIALISED = (*DISTRICTS, Kind.COMPANY_TOWN, Kind.LARGE_WORKS_TOWN, Kind.SINGL
 def _manufacturing_share(kind: Kind, rng: np.random.Generator) -> float:
     if kind in _SPECIALISED:
         return float(rng.uniform(0.36, 0.5))
-    low, high = {Kind.SERVICE_CITY: (0.08, 0.13), Kind.RESORT: (0.03, 0.07)}.get(kind, (0.07, 0.15))
+    low, high = {Kind.SERVICE_CITY: (0.07, 0.11), Kind.RESORT: (0.03, 0.07)}.get(kind, (0.06, 0.11))
     return float(rng.uniform(low, high))
 
 

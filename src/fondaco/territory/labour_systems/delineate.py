@@ -72,6 +72,10 @@ def labour_systems_of(
     """The answer that a run of the algorithm on the network of `flows` comes to."""
     assignment = np.zeros(flows.n_communities, dtype=np.int32)
     assignment[network.positions] = run.assignment
+    residents, jobs = (
+        np.bincount(ends, flows.counts, flows.n_communities) for ends in (flows.origins, flows.destinations)
+    )
+    residents[network.positions], jobs[network.positions] = network.residents, network.jobs
     events = run.events
     to_reserve = (EventKind.RESERVE_A, EventKind.RESERVE_B, EventKind.RESERVE_C, EventKind.RESERVE_D)
     return LabourSystems(
@@ -79,6 +83,8 @@ def labour_systems_of(
         mode=mode,
         communities=flows.communities,
         assignment=assignment,
+        residents=residents.astype(np.float64),
+        jobs=jobs.astype(np.float64),
         systems=systems_of(flows, network, run.assignment, params),
         unassigned=_unassigned(network, assignment),
         events=events,

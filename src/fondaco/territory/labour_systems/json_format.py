@@ -34,6 +34,8 @@ def labour_systems_as_json(result: LabourSystems) -> dict[str, object]:
         "internal_share": _known(result.internal_share),
         "communities": list(result.communities),
         "assignment": result.assignment.tolist(),
+        "residents": result.residents.tolist(),
+        "jobs": result.jobs.tolist(),
         "systems": [_system(system) for system in result.systems],
         "unassigned": [
             {"community": one.community, "code": one.code.value, "reason": asdict(one.reason)}
@@ -48,11 +50,12 @@ def community_rows(result: LabourSystems) -> Rows:
     names = result.names or ("",) * len(result.communities)
     systems = {system.id: system.name for system in result.systems}
     reasons = {one.community: (one.code.value, one.reason.en) for one in result.unassigned}
+    columns = (result.communities, names, *(a.tolist() for a in (result.assignment, result.residents, result.jobs)))
     return Rows(
-        ("community", "name", "system", "system_name", "unassigned_code", "unassigned_reason"),
+        ("community", "name", "system", "system_name", "unassigned_code", "unassigned_reason", "residents", "jobs"),
         [
-            (code, name, number or None, systems.get(number), *reasons.get(code, (None, None)))
-            for code, name, number in zip(result.communities, names, result.assignment.tolist(), strict=True)
+            (code, name, number or None, systems.get(number), *reasons.get(code, (None, None)), residents, jobs)
+            for code, name, number, residents, jobs in zip(*columns, strict=True)
         ],
     )
 

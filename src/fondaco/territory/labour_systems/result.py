@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from fondaco.common.languages import LocalisedText
-from fondaco.territory.arrays import IntArray, frozen
+from fondaco.territory.arrays import FloatArray, IntArray, frozen
 from fondaco.territory.labour_systems.events import Events
 from fondaco.territory.labour_systems.params import DelineationParams, Mode
 from fondaco.territory.labour_systems.reasons import UnassignedCode
@@ -70,12 +70,16 @@ class LabourSystems:
 
     Ids are those that the algorithm gives, 1..n in the order of codes, with gaps where areas were dissolved; `systems`
     come in the order of ids. `internal_share`: of all persons in the flows, those who live and work in one system.
+    `residents` and `jobs` are of each community, as the algorithm counts them, so that they add up to those of the
+    systems; of communities that it set aside, on all their flows.
     """
 
     params: DelineationParams
     mode: Mode
     communities: tuple[str, ...]
     assignment: IntArray
+    residents: FloatArray
+    jobs: FloatArray
     systems: tuple[LabourSystem, ...]
     unassigned: tuple[Unassigned, ...]
     events: Events
@@ -87,6 +91,8 @@ class LabourSystems:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "assignment", frozen(np.asarray(self.assignment, dtype=np.int32)))
+        for name in ("residents", "jobs"):
+            object.__setattr__(self, name, frozen(getattr(self, name)))
 
     @property
     def invalid(self) -> tuple[LabourSystem, ...]:

@@ -37,6 +37,7 @@ from fondaco.territory.local_to_local.sections import SECTIONS
 from fondaco.territory.local_to_local.sentences import statement
 from fondaco.territory.local_to_local.validate import Foresight, Validation, ValidationParams, validate
 from fondaco.territory.local_to_local.verify import Disagreement, verify
+from fondaco.territory.local_to_local.wording import term_name
 
 __all__ = [
     "SECTIONS",
@@ -80,6 +81,7 @@ __all__ = [
     "registry",
     "registry_named",
     "statement",
+    "term_name",
     "term_rows",
     "validate",
     "verify",

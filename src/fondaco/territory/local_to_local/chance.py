@@ -6,9 +6,11 @@ region combines. Each pair is held against random partners of the one and of the
 """
 
 import math
+import warnings
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from fondaco.territory.arrays import BoolArray, FloatArray, IntArray
 from fondaco.territory.local_to_local.params import Order, PairParams, TermName
@@ -18,6 +20,7 @@ from fondaco.territory.local_to_local.terms import TERMS
 
 MIN_REGIONS = 4  # with fewer there is nobody to exchange a region with
 ROUNDING = 1e-12
+SAME = 1e-5  # of a draw kept in single precision
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,10 +35,15 @@ class Drawable:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chance:
-    """Share of random pairings that reach what a pair has, shape (n_a, n_b): by term and by order; NaN not tested."""
+    """Share of random pairings that reach what a pair has, shape (n_a, n_b): by term and by order; NaN not tested.
+
+    `pooled` is the same by order, but measured in standard deviations and against the random pairings of all pairs: so
+    fine that the best of many pairs can be told from chance, which a few hundred pairings of its own cannot.
+    """
 
     terms: dict[TermName, FloatArray]
     orders: dict[Order, FloatArray]
+    pooled: dict[Order, FloatArray]
 
 
 def size_strata(sizes: FloatArray, params: PairParams) -> tuple[IntArray, ...]:
@@ -81,12 +89,13 @@ def chance_of(sides: tuple[Side, Side], drawables: tuple[Drawable, Drawable], pa
     return Chance(
         {name: _least_favourable([each.terms[name] for each in against], blank) for name in observed},
         {order: _least_favourable([each.orders[order] for each in against], blank) for order in Order},
+        {order: _least_favourable([each.pooled[order] for each in against], blank) for order in Order},
     )
 
 
-def levels_of(chance: FloatArray, params: PairParams) -> tuple[tuple[EvidenceLevel, ...], ...]:
+def levels_of(chance: FloatArray, pooled: FloatArray, params: PairParams) -> tuple[tuple[EvidenceLevel, ...], ...]:
     """`weak` where a pair alone is rare, `some` where it still is among so many (Benjamini and Hochberg 1995)."""
-    rates = _discovery_rates(chance)
+    rates = _discovery_rates(pooled)
     return tuple(
         tuple(_level(float(chance[at_a, at_b]), float(rates[at_a, at_b]), params) for at_b in range(chance.shape[1]))
         for at_a in range(chance.shape[0])
@@ -108,18 +117,35 @@ def _exceeded(
     scores = {order: order_scores(observed, order, params) for order in Order}
     terms = {name: np.zeros(value.shape) for name, value in observed.items()}
     orders = {order: np.zeros(score.shape) for order, score in scores.items()}
-    for _ in range(params.permutations):
+    draws = {order: np.empty((params.permutations, *score.shape), dtype=np.float32) for order, score in scores.items()}
+    for draw in range(params.permutations):
         drawn = side_of(drawable.country, _drawn(drawable, random))
         values = all_values(drawn, sides[1]) if at == 0 else all_values(sides[0], drawn)
         for name, value in values.items():
             terms[name] += _reaches(value, observed[name])
         for order in Order:
-            orders[order] += _reaches(order_scores(values, order, params), scores[order])
+            drawn_scores = order_scores(values, order, params)
+            orders[order] += _reaches(drawn_scores, scores[order])
+            draws[order][draw] = drawn_scores
     n_with_itself = params.permutations + 1
     return Chance(
         {name: np.where(np.isnan(observed[name]), np.nan, (n + 1) / n_with_itself) for name, n in terms.items()},
         {order: np.where(np.isnan(scores[order]), np.nan, (n + 1) / n_with_itself) for order, n in orders.items()},
+        {order: _pooled(scores[order], draws[order]) for order in Order},
     )
+
+
+def _pooled(observed: FloatArray, draws: NDArray[np.float32]) -> FloatArray:
+    """Share of all draws, each in standard deviations of its own pair, that reach what a pair has in its own."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # a pair that could never be drawn has no mean
+        middle, spread = np.nanmean(draws, axis=0, dtype=np.float64), np.nanstd(draws, axis=0, dtype=np.float64)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        away = np.where(spread > SAME, (observed - middle) / spread, -np.inf)
+        every = ((draws - middle) / spread)[:, spread > SAME].astype(np.float32)
+    every = np.sort(np.nan_to_num(every, nan=np.inf), axis=None)  # what could not be drawn counts as reached
+    n_reaching = every.size - np.searchsorted(every, away - SAME, side="left")
+    return np.where(np.isnan(observed), np.nan, (n_reaching + 1) / (every.size + 1))
 
 
 def _reaches(drawn: FloatArray, observed: FloatArray) -> BoolArray:

@@ -42,14 +42,16 @@ def on_common_codes(
         np.column_stack([table[code] for code in codes]) if codes else np.zeros((len(counts), 0))
         for table, counts in zip(known, (counts_a, counts_b), strict=True)
     ]
-    left_out = [
-        tuple(code for code in own if code not in used and not set(_parts(code)) <= used) for own in (codes_a, codes_b)
-    ]
+    left_out = [tuple(code for code in own if not _is_used(code, used)) for own in (codes_a, codes_b)]
     return Common(codes, columns[0], columns[1], left_out[0], left_out[1])
 
 
 def _parts(code: str) -> tuple[str, ...]:
     return tuple(code.split(JOINED)) if JOINED in code else ()
+
+
+def _is_used(code: str, used: set[str]) -> bool:
+    return code in used or (bool(_parts(code)) and set(_parts(code)) <= used)
 
 
 def _with_sums(table: dict[str, FloatArray], *, wanted: dict[str, FloatArray]) -> dict[str, FloatArray]:

@@ -45,6 +45,7 @@ class _Compared:
     regions: RegionSet
     counts: FloatArray
     activities: tuple[str, ...]
+    activities_left_out: tuple[str, ...]
     products: tuple[str, ...]
     trade: tuple[FloatArray, FloatArray] | None
 
@@ -75,7 +76,7 @@ def pair(regions_a: RegionSet, regions_b: RegionSet, *, params: PairParams = STA
     sides = (side_of(drawables[0].country, drawables[0].columns), side_of(drawables[1].country, drawables[1].columns))
     values = all_values(*sides)
     chance = chance_of(sides, drawables, params)
-    facts = (_facts(compared[0], regions_a, sides[0]), _facts(compared[1], regions_b, sides[1]))
+    facts = (_facts(compared[0], sides[0]), _facts(compared[1], sides[1]))
     distances = frozen(distances_km(facts[0].regions, facts[1].regions))
     return PairRanking(
         facts,
@@ -102,9 +103,10 @@ def _on_common_codes(regions_a: RegionSet, regions_b: RegionSet, params: PairPar
             ],
         )
     products, trade_a, trade_b = _common_trade(regions_a.trade, regions_b.trade)
+    trade = _by_region(regions_a, regions_a.trade, trade_a), _by_region(regions_b, regions_b.trade, trade_b)
     return (
-        _Compared(regions_a, common.counts_a, common.codes, products, _by_region(regions_a, regions_a.trade, trade_a)),
-        _Compared(regions_b, common.counts_b, common.codes, products, _by_region(regions_b, regions_b.trade, trade_b)),
+        _Compared(regions_a, common.counts_a, common.codes, common.left_out_a, products, trade[0]),
+        _Compared(regions_b, common.counts_b, common.codes, common.left_out_b, products, trade[1]),
     )
 
 
@@ -178,10 +180,9 @@ def _declared(compared: _Compared) -> FloatArray | None:
     return result
 
 
-def _facts(compared: _Compared, given: RegionSet, side: Side) -> SideFacts:
+def _facts(compared: _Compared, side: Side) -> SideFacts:
     regions = compared.regions
-    used = {part for code in compared.activities for part in (code, *code.split("+"))}
-    names = dict(zip(given.employment.activities, given.employment.activity_names, strict=False))
+    names = dict(zip(regions.employment.activities, regions.employment.activity_names, strict=False))
     return SideFacts(
         regions.country,
         regions.name,
@@ -189,7 +190,7 @@ def _facts(compared: _Compared, given: RegionSet, side: Side) -> SideFacts:
         frozen(sizes(regions.employment.counts)),
         regions.employment.source,
         regions.employment.classification,
-        tuple(code for code in given.employment.activities if not set(code.split("+")) <= used),
+        compared.activities_left_out,
         tuple(names.get(code, "") for code in compared.activities),
         regions.proximity.source if regions.proximity else None,
         int((side.known == 0).sum()),
@@ -242,7 +243,7 @@ def _order_scores(
         frozen(attainable(values, order, params)),
         frozen(_ranks(scores)),
         frozen(rates),
-        levels_of(rates, params),
+        levels_of(rates, chance.pooled[order], params),
         n_tested * params.weak_from,
         _explained(scores, context),
     )

@@ -1,9 +1,9 @@
 """Whether a ranking foresees what really links regions: trade, projects, visits.
 
 The design of the specification's validation run: logs of the links of all pairs that have any, two-way effects (one for
-each region of either side, which hold its size) and log distance taken out, then the partial correlation of each term and
-score with what is left. Beside it, what the term adds for pairs that were held out, and how often scores of relabelled
-regions do as well, since pairs that share a region are not independent and t values overstate.
+each region of either side, which hold its size) and log distance taken out, then the partial correlation of each term
+and score with what is left. Beside it, what the term adds for pairs that were held out, and how often scores of
+relabelled regions do as well, since pairs that share a region are not independent and t values overstate.
 """
 
 import math

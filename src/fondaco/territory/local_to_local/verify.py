@@ -237,9 +237,9 @@ def _michaely(a: _Checked, b: _Checked, at_a: str, at_b: str, _params: PairParam
 def _supply(a: _Checked, b: _Checked, at_a: str, at_b: str, params: PairParams) -> float | None:
     if b.inputs is None or _both(a, b, at_a, at_b, params) is None:
         return None
-    activities = sorted({code for row in a.profiles.values() for code in row} | set(b.shares[at_b]))
-    needs = _to_one({p: sum(b.inputs[p, q] * share for q, share in b.shares[at_b].items()) for p in activities})
-    return sum(min(a.shares[at_a].get(code, 0.0), needs[code]) for code in activities)
+    own = a.shares[at_a]
+    needs = _to_one({p: sum(b.inputs[p, q] * share for q, share in b.shares[at_b].items()) for p in own})
+    return sum(min(share, needs[code]) for code, share in own.items())
 
 
 def _s3(a: _Checked, b: _Checked, at_a: str, at_b: str, _params: PairParams) -> float | None:

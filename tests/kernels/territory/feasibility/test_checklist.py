@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fondaco.common.languages import Language
@@ -210,6 +210,7 @@ def test_an_answer_that_rests_on_something_unverified_says_so() -> None:
     ).is_verified
 
 
+FEW = settings(max_examples=60)
 DAYS = st.dates(date(1995, 1, 1), date(2030, 12, 31))
 EVERYTHING = law.book(
     law.version(law.RELAXED, law.YES, valid_to=date(2010, 12, 31)),
@@ -236,6 +237,7 @@ EVIDENCE = st.lists(pieces(), max_size=8, unique_by=lambda one: (one.key, one.da
 )
 
 
+@FEW
 @given(EVIDENCE, DAYS)
 def test_every_answer_has_its_reasons_in_every_language(evidence: Evidence, on: date) -> None:
     found = answer(EVERYTHING, evidence, on)
@@ -245,17 +247,20 @@ def test_every_answer_has_its_reasons_in_every_language(evidence: Evidence, on: 
         assert any(finding.wanted for finding in found.findings)
 
 
+@FEW
 @given(EVIDENCE, DAYS)
 def test_evidence_never_changes_whether_a_rule_is_in_force(evidence: Evidence, on: date) -> None:
     assert answer(EVERYTHING, evidence, on).is_in_force == (on >= date(2000, 2, 1))
 
 
+@FEW
 @given(EVIDENCE, DAYS)
 def test_the_order_of_the_evidence_changes_nothing(evidence: Evidence, on: date) -> None:
     turned = Evidence(evidence.pieces[::-1])
     assert checklist(EVERYTHING, turned, on=on) == checklist(EVERYTHING, evidence, on=on)
 
 
+@FEW
 @given(EVIDENCE, pieces(), DAYS)
 def test_evidence_that_counts_on_the_day_never_turns_unknown_into_expired(
     evidence: Evidence, more: PieceOfEvidence, on: date
@@ -266,6 +271,7 @@ def test_evidence_that_counts_on_the_day_never_turns_unknown_into_expired(
     assert (before.status, after.status) != (Status.UNKNOWN, Status.EXPIRED)
 
 
+@FEW
 @given(EVIDENCE, DAYS, st.integers(0, 4000))
 def test_evidence_that_nothing_limits_does_not_expire_by_waiting(evidence: Evidence, on: date, days: int) -> None:
     book = law.book(law.version(law.YES, law.NUMBER))
@@ -275,6 +281,7 @@ def test_evidence_that_nothing_limits_does_not_expire_by_waiting(evidence: Evide
     assert first.status == second.status or first.cause == Cause.NOT_YET_IN_FORCE
 
 
+@FEW
 @given(EVIDENCE, DAYS)
 def test_evidence_of_other_keys_changes_nothing(evidence: Evidence, on: date) -> None:
     other = PieceOfEvidence("nobody_asks", True, on)

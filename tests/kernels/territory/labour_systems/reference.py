@@ -55,7 +55,7 @@ class Run:
 
     def __post_init__(self) -> None:
         codes = sorted({c for pair in self.flows for c in pair})
-        self.area = {c: number for number, c in enumerate(codes, start=1)}
+        self.area = self.area or {c: number for number, c in enumerate(codes, start=1)}
 
     def total(self, origins: set[int] | None, destinations: set[int] | None) -> float:
         return sum(

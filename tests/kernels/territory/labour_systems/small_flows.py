@@ -6,12 +6,15 @@ from collections.abc import Callable
 from hypothesis import strategies as st
 
 from fondaco.territory import DelineationParams, Flows
-from kernels.territory.labour_systems.reference import Pairs, Thresholds
+from fondaco.territory.labour_systems.events import Events
+from kernels.territory.labour_systems.reference import Pairs, Step, Thresholds
 
 THRESHOLDS = (
     Thresholds(20, 200, 0.6667, 0.75),
     Thresholds(20, 60, 0.5, 0.75),
     Thresholds(0, 30, 0.6, 0.75),
+    Thresholds(200, 1500, 0.7, 0.8),  # large areas, dissolved one community at a time
+    Thresholds(800, 3000, 0.8, 0.9),
     Thresholds(5, 12, 0.75, 0.75),
     Thresholds(29, 30, 0.1, 1.0),  # so steep that validity is negative below the minimum
     Thresholds(1, 2, 1.0, 1.0),
@@ -26,6 +29,13 @@ def params_of(thresholds: Thresholds) -> DelineationParams:
     return DelineationParams(
         thresholds.min_size, thresholds.target_size, thresholds.min_contained, thresholds.target_contained
     )
+
+
+def steps_of(events: Events) -> list[Step]:
+    """Events as the slow implementation writes them; compare their `repr`, since NaN equals nothing."""
+    return [
+        (int(e.community), e.origin, e.target, e.kind.name.lower(), e.validity_before, e.validity_after) for e in events
+    ]
 
 
 def ties(draw: random.Random) -> Pairs:
@@ -55,7 +65,7 @@ def grid(draw: random.Random) -> Pairs:
 
 def attraction(draw: random.Random) -> Pairs:
     """Sizes as different as those of towns and villages, flows falling with distance."""
-    n = draw.randint(5, 22)
+    n = draw.randint(5, 26)
     places = [(draw.random(), draw.random(), int(4 ** draw.uniform(1, 5))) for _ in range(n)]
     pairs: dict[tuple[int, int], float] = {}
     for a, (x, y, size) in enumerate(places):
@@ -77,6 +87,13 @@ def apart(draw: random.Random) -> Pairs:
 
 
 FAMILIES: tuple[Callable[[random.Random], Pairs], ...] = (ties, grid, attraction, apart)
+
+
+def start_for(n: int, draw: random.Random) -> list[int]:
+    """Areas at random, some communities on the reserve list: so that areas of several are dissolved often."""
+    n_areas = draw.randint(1, max(1, n // 2))
+    ids = draw.sample(range(1, n + 1), n_areas) if n else []
+    return [0 if draw.random() < 0.1 else draw.choice(ids) for _ in range(n)]
 
 
 @st.composite

@@ -93,6 +93,7 @@ def test_communities_set_aside_have_the_reason_that_struck_them_first() -> None:
     }
     assert all(one.reason.it and one.reason.ru and one.reason.en for one in result.unassigned)
     assert result.facts.n_set_aside == 6
+    assert dict(zip(result.communities, result.residents.tolist(), strict=True))["7"] == 1
 
 
 def test_ids_follow_the_codes_of_those_that_take_part() -> None:

@@ -62,6 +62,7 @@ def test_tables_have_a_row_for_each_community_system_and_event(result: LabourSys
         ("3", "Isola", None, None, "only_internal"),
         ("4", "Quattro", 3, "Quattro", None),
     ]
+    assert [row[-2:] for row in communities.rows] == [(5, 5), (33, 32), (7, 7), (90, 91)]
     assert [row[:6] for row in systems.rows] == [(2, "Due", 2, 38.0, 37.0, 37.0), (3, "Quattro", 1, 90.0, 91.0, 90.0)]
     assert systems.rows[0][-1] == "IT+SM"
     assert all(len(row) == len(table.columns) for table in (communities, systems, events) for row in table.rows)

@@ -35,8 +35,6 @@ def test_codes_in_the_same_order_give_the_same_areas_under_the_same_ids(
 def test_codes_in_another_order_give_the_same_areas_where_nothing_is_equal(seed: int, mode: Mode) -> None:
     draw = random.Random(seed)
     pairs = {pair: count + draw.random() for pair, count in attraction(draw).items()}
-    # fractions of a power of two, so that sums are exact in any order
-    pairs = {pair: round(count * 2**20) / 2**20 for pair, count in pairs.items()}
     codes = sorted({code for pair in pairs for code in pair})
     name = dict(zip(codes, draw.sample(range(1000), len(codes)), strict=True))
     renamed = {(name[a], name[b]): count for (a, b), count in pairs.items()}
@@ -105,7 +103,7 @@ def merged(pairs: Pairs, one: int, other: int) -> Pairs:
 @pytest.mark.parametrize("mode", [Mode.CLEAN, Mode.LMA34])
 def test_two_places_of_one_area_may_as_well_be_one_place(mode: Mode) -> None:
     n_tried, params = 0, params_of(THRESHOLDS[0])
-    for seed in range(120):
+    for seed in range(200):
         pairs = attraction(random.Random(seed))
         apart = delineate(flows_of(pairs), params, mode=mode)
         if apart.facts.n_set_aside or not (couple := first_pair(pairs, apart)):

@@ -7,7 +7,7 @@ import pytest
 
 from factories.shared_data import SHARED, needs_shared
 from fondaco.territory import DelineationParams, Mode, delineate
-from fondaco.territory.labour_systems import network_of, preset
+from fondaco.territory.labour_systems import preset
 from fondaco.territory.readers import read_flows
 
 EXAMPLE, ITALIAN = preset("example").params, preset("istat").params
@@ -35,7 +35,7 @@ def test_partition_ids_and_sizes_are_those_of_the_reference_package(
     result = delineate(flows, params, mode=Mode.LMA34)
     assert len(result.systems) == n_areas
     assert dict(zip(result.communities, result.assignment.tolist(), strict=True)) == areas
-    assert dict(zip(flows.communities, network_of(flows).residents.tolist(), strict=True)) == residents
+    assert dict(zip(result.communities, result.residents.tolist(), strict=True)) == residents
     for system in result.systems:
         assert system.residents == sum(residents[code] for code in system.communities)
 

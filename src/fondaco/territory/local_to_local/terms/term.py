@@ -55,7 +55,7 @@ def the_other_way(term: Term, name: TermName) -> Term:
 def common_shares(a: Side, b: Side, at_a: int, at_b: int) -> tuple[FloatArray, FloatArray]:
     """Shares of one pair over the activities that are known in both regions, shape (p,)."""
     own, other = a.shares[at_a] * b.known[at_b], b.shares[at_b] * a.known[at_a]
-    return _to_one(own), _to_one(other)
+    return shares_of_one(own), shares_of_one(other)
 
 
 def all_common_shares(a: Side, b: Side) -> tuple[FloatArray, FloatArray]:
@@ -63,7 +63,7 @@ def all_common_shares(a: Side, b: Side) -> tuple[FloatArray, FloatArray]:
     own, other = a.shares[:, None, :], b.shares[None, :, :]
     if a.is_complete and b.is_complete:
         return own, other
-    return _to_one(own * b.known[None, :, :]), _to_one(other * a.known[:, None, :])
+    return shares_of_one(own * b.known[None, :, :]), shares_of_one(other * a.known[:, None, :])
 
 
 def nothing_known(a: Side, b: Side) -> FloatArray:
@@ -73,7 +73,8 @@ def nothing_known(a: Side, b: Side) -> FloatArray:
     return np.where(is_enough & (overlap > 0), 0.0, np.nan)
 
 
-def _to_one(shares: FloatArray) -> FloatArray:
+def shares_of_one(shares: FloatArray) -> FloatArray:
+    """Along the last axis brought to a sum of one; what sums to nothing stays zero."""
     total = shares.sum(axis=-1, keepdims=True)
     result: FloatArray = np.divide(shares, total, out=np.zeros_like(shares), where=total > 0)
     return result
