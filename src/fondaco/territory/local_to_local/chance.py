@@ -161,7 +161,7 @@ def _pooled(observed: FloatArray, draws: NDArray[np.float32]) -> FloatArray:
         middle, spread = np.nanmean(draws, axis=0, dtype=np.float64), np.nanstd(draws, axis=0, dtype=np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):
         away = np.where(spread > SAME, (observed - middle) / spread, -np.inf)
-        every = ((draws - middle) / spread)[:, spread > SAME].astype(np.float32)
+        every = ((draws - middle.astype(np.float32)) / spread.astype(np.float32))[:, spread > SAME]
     every = np.sort(np.nan_to_num(every, nan=np.inf), axis=None)  # what could not be drawn counts as reached
     n_reaching = every.size - np.searchsorted(every, away - SAME, side="left")
     return np.where(np.isnan(observed), np.nan, (n_reaching + 1) / (every.size + 1))

@@ -69,10 +69,10 @@ def test_a_pair_is_told_in_three_languages() -> None:
     [
         (
             EvidenceLevel.NONE,
-            ("No evidence beyond size and distance", "Nessuna evidenza oltre", "Оснований, кроме размера"),
+            ("No evidence beyond size and distance", "Nessun riscontro oltre", "Оснований, кроме размера"),
         ),
-        (EvidenceLevel.WEAK, ("Weak evidence", "Evidenza debole", "Слабое основание")),
-        (EvidenceLevel.SOME, ("Some evidence", "Qualche evidenza", "Некоторое основание")),
+        (EvidenceLevel.WEAK, ("Weak evidence", "Riscontro debole", "Слабое основание")),
+        (EvidenceLevel.SOME, ("Some evidence", "Qualche riscontro", "Некоторое основание")),
         (
             EvidenceLevel.NOT_TESTED,
             ("Not compared with chance", "Confronto con il caso", "Сопоставление со случайностью"),
