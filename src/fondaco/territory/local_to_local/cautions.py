@@ -102,7 +102,7 @@ NOT_AVAILABLE = LocalisedText(en="{term}: {reason}", it="{term}: {reason}", ru="
 CHANCE = LocalisedText(
     en="{order}: {some} pairs with some evidence and {weak} with weak evidence among {n}; if there were nothing to "
     "find, up to {expected} would seem weak",
-    it="{order}: coppie con qualche evidenza {some}, con evidenza debole {weak}, su {n}; se non ci fosse nulla da "
+    it="{order}: coppie con qualche riscontro {some}, con riscontro debole {weak}, su {n}; se non ci fosse nulla da "
     "trovare, fino a {expected} sembrerebbero deboli",
     ru="{order}: пар с некоторым основанием — {some}, со слабым — {weak}, всего — {n}; если бы искать было нечего, "
     "слабое основание показали бы до {expected}",
