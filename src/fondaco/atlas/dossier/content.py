@@ -227,7 +227,9 @@ class _Writer:
 
     def amended(self, version: RuleVersion) -> str:
         kind = version.citation.act
-        acts = "; ".join(self.say(one.short() if one.act == kind else one.text()) for one in version.amended_by)
+        acts = "; ".join(
+            self.say(one.short() if one.act == kind else one.text()) for one in version.amended_until(self.result.on)
+        )
         return self.say(texts.AMENDED).format(acts=acts) if acts else ""
 
     # The end
@@ -258,6 +260,8 @@ class _Writer:
     def source(self, number: int, vintage: Vintage) -> Content:
         source = vintage.source
         age = self.say(texts.NO_YEAR) if vintage.years is None else formats.number(vintage.years, self.language)
+        if vintage.is_later:
+            age = self.say(texts.LATER)
         return {
             "number": formats.number(number, self.language),
             "title": source.title,
