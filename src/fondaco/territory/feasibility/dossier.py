@@ -66,7 +66,7 @@ def dossier(
     statistics
         Figures of the place's country; what is missing is answered as not known, with the reason.
     rules
-        Of the jurisdictions that count, see `rules_of`.
+        Of the jurisdictions that count, see `rules_of`; those with gates come first in the dossier.
     on
         The day of evaluation.
     evidence
@@ -78,7 +78,8 @@ def dossier(
         Evidence of another kind than its rule asks for.
     """
     measured = indicators(subject.place, subject.sector, statistics, params)
-    lists = tuple(checklist(book, evidence, on=on, place=subject.place.code) for book in rules)
+    books = sorted(rules, key=lambda book: not any(route.is_gate for route in book.routes))
+    lists = tuple(checklist(book, evidence, on=on, place=subject.place.code) for book in books)
     asked = {key for book in rules for key in book.keys}
     tables = (statistics.employment, statistics.units, statistics.sized)
     sources = dict.fromkeys(table.source for table in tables if table is not None)

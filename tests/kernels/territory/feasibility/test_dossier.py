@@ -193,6 +193,12 @@ def test_amendments_after_the_day_of_evaluation_are_not_told() -> None:
     assert amended(cases.much_known()) == {"112", "5"}
 
 
+def test_gates_come_before_everything_else() -> None:
+    books = tuple(rules_of(code) for code in ("ru", "it", "eu"))
+    found = dossier(cases.SUBJECT, Statistics(), rules=books, on=cases.ON)
+    assert [each.rules.jurisdiction for each in found.checklists] == ["eu", "ru", "it"]
+
+
 def test_evidence_that_no_rule_asks_for_is_named() -> None:
     assert cases.much_known().unused_evidence == ("nobody_asks",)
 
