@@ -156,9 +156,7 @@ PARAMETER_SOURCES: tuple[ParameterSource, ...] = (
     ParameterSource("small_share_sign", BOIX, False, "the sign was read in the annex of Boix, not in that of ISTAT"),
     ParameterSource("single_medium_sign", BOIX, False, "'employing more than the small ones'; a tie is no exception"),
     ParameterSource("decree.excess", DECREE, True),
-    ParameterSource(
-        "decree.excess_sign", DECREE, False, "'130 % or more', quoted from the literature"
-    ),
+    ParameterSource("decree.excess_sign", DECREE, False, "'130 % or more', quoted from the literature"),
     ParameterSource("decree.density_sign", DECREE, True),
     ParameterSource("decree.specialised_share", DECREE, False, "30 %, quoted from the literature"),
     ParameterSource("decree.specialised_share_sign", DECREE, False, "'more than', quoted from the literature"),
