@@ -21,6 +21,7 @@ class Shape:
     name: LocalisedText
     rings: tuple[Ring, ...]
     group: str = ""  # code of the larger place it belongs to
+    spellings: tuple[str, ...] = ()  # how tables call it besides its name
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,11 +67,12 @@ class Boundaries:
         return {shape.code: shape.name.in_language(language) or shape.code for shape in self.shapes}
 
     def codes_by_name(self) -> dict[str, str]:
-        """The code for each name of each place in each language, and for the code itself."""
+        """The code for each name of each place in each language, each other spelling, and the code itself."""
         found = {shape.code: shape.code for shape in self.shapes}
         for shape in self.shapes:
-            for language in Language:
-                found.setdefault(shape.name.in_language(language), shape.code)
+            names = [shape.name.in_language(language) for language in Language]
+            for name in (*names, *shape.spellings):
+                found.setdefault(name, shape.code)
         return found
 
     def points_of(self, ring: Ring) -> FloatArray:
