@@ -55,6 +55,7 @@ class Section:
     grids: Sequence[Grid] = ()
     cautions: Sequence[str] = ()
     links: Sequence[tuple[str, str]] = ()  # (file, what it is)
+    folded: Sequence[tuple[str, Sequence[str]]] = ()  # (what it is, its paragraphs)
     is_open: bool = True  # else its tables are folded
 
 

@@ -10,15 +10,23 @@ from fondaco.atlas.report import Drawing, Grid, Section
 from fondaco.common.languages import Language, LocalisedText
 from fondaco.territory import Districts, Dossier, LabourSystems, PairRanking, Profile
 from fondaco.territory.classifications import classification
-from fondaco.territory.feasibility import Status
 from fondaco.territory.industrial_districts import SystemTrace
 from fondaco.territory.labour_systems import UncertainSystems
-from fondaco.territory.local_to_local import SECTIONS, Order, best_pairs, cautions, statement
+from fondaco.territory.local_to_local import (
+    SECTIONS,
+    CautionKind,
+    Order,
+    RegionPair,
+    best_pairs,
+    cautions_by_kind,
+    statement,
+)
 from fondaco.territory.specialisation import IndicatorName
 from fondaco.territory.specialisation import cautions as cautions_of_figures
 
 WIDE, NARROW = 720, 360
 SHOWN = 12
+WEIGHTY = (CautionKind.SECTIONS_ONLY, CautionKind.DIFFERENT_MEASURES, CautionKind.CHANCE, CautionKind.VALIDATION)
 
 
 def drawing(draw: Callable[[int], str | None]) -> Drawing:
@@ -146,17 +154,29 @@ def pairs_section(
 ) -> Section:
     """The best counterparts of a region, what their scores are made of, and what they are worth."""
     pairs = best_pairs(ranking, Order.COMBINED, n=8, of=region)
-    ours = next(r for side in ranking.sides for r in side.regions if r.code == region)
-    says = [statement(each, activity_names=_activity_names(ranking)).in_language(language) for each in pairs[:2]]
+    home = next(r for side in ranking.sides for r in side.regions if r.code == region)
+    names = _activity_names(ranking)
     return Section(
         id,
-        texts.COUNTERPARTS.in_language(language).format(region=ours.name.in_language(language)),
-        says,
+        texts.COUNTERPARTS.in_language(language).format(region=home.name.in_language(language)),
+        [_closest(pairs[0], home.code, language)],
         [
             drawing(lambda width: figures.map_of_pairs(ranking, pairs, language, shapes=shapes, width=width)),
             drawing(lambda width: figures.chart_of_pairs(ranking, pairs, language, width=width)),
         ],
+        folded=[
+            (
+                texts.IN_WORDS.in_language(language),
+                [statement(each, activity_names=names).in_language(language) for each in pairs[:3]],
+            )
+        ],
     )
+
+
+def _closest(best: RegionPair, home: str, language: Language) -> str:
+    other = best.b if best.a.code == home else best.a
+    told = texts.CLOSEST.in_language(language).format(name=other.name.in_language(language))
+    return f"{told} {texts.LEVELS[best.level].in_language(language)}"
 
 
 def _activity_names(ranking: PairRanking) -> Mapping[str, LocalisedText]:
@@ -166,12 +186,19 @@ def _activity_names(ranking: PairRanking) -> Mapping[str, LocalisedText]:
 
 
 def worth_section(ranking: PairRanking, language: Language) -> Section:
-    """What must stand next to any ranking."""
+    """What must stand next to any ranking: the weightiest in sight, the rest folded."""
+    told = cautions_by_kind(ranking)
     return Section(
         "worth",
         texts.WORTH.in_language(language),
         [texts.WORTH_SAYS.in_language(language)],
-        cautions=[text.in_language(language) for text in cautions(ranking)],
+        cautions=[each.text.in_language(language) for each in told if each.kind in WEIGHTY],
+        folded=[
+            (
+                texts.ALL_NOTES.in_language(language),
+                [each.text.in_language(language) for each in told if each.kind not in WEIGHTY],
+            )
+        ],
     )
 
 
@@ -183,17 +210,19 @@ def dossier_section(found: Dossier, language: Language) -> Section:
     )
     rows = [
         (
-            checklist.rules.name.in_language(language),
-            *(shown(checklist.count(status), language) for status in Status),
+            answer.rule.title.in_language(language),
+            texts.STATUSES[answer.status].in_language(language),
+            answer.reasoning.in_language(language),
         )
         for checklist in found.checklists
+        for answer in checklist.answers
     ]
     links = [(f"dossier-{each}.pdf", texts.DOSSIER_FILE.in_language(each)) for each in Language]
     return Section(
         "dossier",
         texts.DOSSIER.in_language(language),
         [says],
-        grids=[Grid(texts.CHECKLISTS.in_language(language), _in(texts.CHECKLIST_COLUMNS, language), rows)],
+        grids=[Grid(texts.CHECKLISTS.in_language(language), _in(texts.CHECKLIST_COLUMNS, language), rows, n_texts=3)],
         cautions=[texts.NO_ADVICE.in_language(language)],
         links=links,
     )

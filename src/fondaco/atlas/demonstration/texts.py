@@ -1,6 +1,8 @@
 """The words of the demonstration's report."""
 
 from fondaco.common.languages import LocalisedText as Text
+from fondaco.territory.feasibility import Status
+from fondaco.territory.local_to_local import EvidenceLevel
 
 INVENTED_TITLE = Text("Due paesi che non esistono", "Две страны, которых нет", "Two countries that do not exist")
 INVENTED_KICKER = Text(
@@ -66,12 +68,10 @@ SYSTEMS_SAY = Text(
     "commuting, not provinces.",
 )
 FIRMNESS = Text(
-    "Ripetendo {runs} volte su flussi estratti di nuovo, {fragile} confini su {borders} fra comuni vicini non reggono "
-    "sempre: sulla carta sono tratteggiati.",
-    "При {runs} повторах на заново разыгранных потоках {fragile} границ из {borders} между соседними муниципалитетами "
-    "держатся не всегда: на карте они пунктирные.",
-    "Repeated {runs} times on flows drawn anew, {fragile} of {borders} borders between neighbouring communities do not "
-    "always hold: they are broken lines on the map.",
+    "Ripetendo {runs} volte su flussi estratti di nuovo, {fragile} confini fra comuni su {borders} non reggono sempre.",
+    "При {runs} повторах на заново разыгранных потоках {fragile} границ между муниципалитетами из {borders} держатся "
+    "не всегда.",
+    "Repeated {runs} times on flows drawn anew, {fragile} of {borders} borders between communities do not always hold.",
 )
 LARGEST = Text("I sistemi più grandi", "Крупнейшие системы", "The largest systems")
 SYSTEM_COLUMNS = (
@@ -140,10 +140,46 @@ DOSSIER_SAYS = Text(
 DOSSIER_FILE = Text("Il dossier in italiano (PDF)", "Досье на русском языке (PDF)", "The dossier in English (PDF)")
 CHECKLISTS = Text("Norme esaminate", "Рассмотренные нормы", "Rules gone through")
 CHECKLIST_COLUMNS = (
-    Text("Ordinamento", "Правопорядок", "Jurisdiction"), Text("soddisfatte", "выполнено", "met"),
-    Text("non soddisfatte", "не выполнено", "not met"), Text("non note", "неизвестно", "unknown"),
-    Text("scadute", "истекло", "expired"),
-)  # fmt: skip
+    Text("Norma", "Норма", "Rule"),
+    Text("Esito", "Ответ", "Answer"),
+    Text("Perché", "Почему", "Why"),
+)
+STATUSES = {
+    Status.MET: Text("✓ soddisfatta", "✓ выполнено", "✓ met"),
+    Status.NOT_MET: Text("✗ non soddisfatta", "✗ не выполнено", "✗ not met"),
+    Status.UNKNOWN: Text("? non si sa", "? неизвестно", "? not known"),
+    Status.EXPIRED: Text("– scaduta", "– истекло", "– expired"),
+}
+CLOSEST = Text(
+    "La più vicina per attività è {name}.",
+    "Ближе всех по видам деятельности — {name}.",
+    "Closest by its activities: {name}.",
+)
+LEVELS = {
+    EvidenceLevel.NONE: Text(
+        "Ma regioni composte a caso arrivano altrettanto in alto: oltre a dimensione e distanza non c'è riscontro.",
+        "Но случайно составленные регионы набирают столько же: кроме размера и расстояния, подтверждений нет.",
+        "But regions put together at random score as high: there is no evidence beyond size and distance.",
+    ),
+    EvidenceLevel.WEAK: Text(
+        "Regioni composte a caso arrivano di rado così in alto; fra tante coppie, però, capita: il riscontro è debole.",
+        "Случайно составленные регионы редко набирают столько, но среди такого числа пар это бывает: подтверждение "
+        "слабое.",
+        "Regions put together at random seldom score as high, but among so many pairs some do: the evidence is weak.",
+    ),
+    EvidenceLevel.SOME: Text(
+        "Regioni composte a caso non arrivano così in alto, nemmeno fra tante coppie: un riscontro c'è.",
+        "Случайно составленные регионы столько не набирают даже при таком числе пар: подтверждение есть.",
+        "Regions put together at random do not score as high, even among so many pairs: there is some evidence.",
+    ),
+    EvidenceLevel.NOT_TESTED: Text(
+        "Il confronto con il caso non è stato fatto.",
+        "Сравнения со случаем не было.",
+        "It was not compared with chance.",
+    ),
+}
+IN_WORDS = Text("Le prime tre, in parole", "Первые три словами", "The first three in words")
+ALL_NOTES = Text("Tutte le altre avvertenze", "Все остальные оговорки", "All other notes")
 NO_ADVICE = Text(
     "Il dossier informa e non è un parere legale: lo riveda un avvocato di ciascun ordinamento.",
     "Досье носит справочный характер и не является юридической консультацией: его должен проверить юрист каждой "
@@ -174,5 +210,4 @@ STEP_DISTRICTS = Text("distretti", "округа", "districts")
 STEP_PAIRS = Text("coppie di regioni", "пары регионов", "pairs of regions")
 STEP_DOSSIER = Text("dossier", "досье", "the dossier")
 STEP_DRAWING = Text("carte e grafici", "карты и графики", "maps and charts")
-SECTOR_C = Text("industria manifatturiera", "обрабатывающая промышленность", "manufacturing")
 ITALY, RUSSIA = Text("Italia", "Италия", "Italy"), Text("Russia", "Россия", "Russia")

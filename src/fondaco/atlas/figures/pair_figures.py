@@ -1,6 +1,7 @@
 """A ranking of pairs of regions as figures."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fondaco.atlas.boundaries import Boundaries
 from fondaco.atlas.charts import Contributions, Stack, contributions
@@ -10,7 +11,7 @@ from fondaco.atlas.maps import Link, PairMap, pair_map
 from fondaco.atlas.shapes import italian_regions, russian_subjects
 from fondaco.common.languages import Language, LocalisedText
 from fondaco.territory import PairRanking
-from fondaco.territory.local_to_local import RegionPair, Term, term_name
+from fondaco.territory.local_to_local import RegionPair, SideFacts, Term, term_name
 
 SHAPES = {"IT": italian_regions, "RU": russian_subjects}
 MOST_PAIRS, MOST_TERMS = 12, 8
@@ -33,7 +34,7 @@ def map_of_pairs(
     home_at = _in_common(pairs)
     if found is None or home_at is None:
         return None
-    ours, theirs = (found[home_at], found[1 - home_at])
+    ours, theirs = (_named(found[side], ranking.sides[side]) for side in (home_at, 1 - home_at))
     home = (pairs[0].a, pairs[0].b)[home_at]
     others = [((pair.b, pair.a)[home_at], pair.score) for pair in pairs]
     links = tuple(Link(region.code, score) for region, score in others if score and region.code in theirs.codes)
@@ -63,6 +64,13 @@ def chart_of_pairs(ranking: PairRanking, pairs: Sequence[RegionPair], language: 
     )
     names = tuple(term_name(term.name, *side_names).in_language(language) for term in terms)
     return contributions(Contributions(frame, names, rows, decimals=3))
+
+
+def _named(boundaries: Boundaries, side: SideFacts) -> Boundaries:
+    """The shapes under the names that the ranking gives to their regions."""
+    names = {region.code: region.name for region in side.regions}
+    shapes = tuple(replace(shape, name=names.get(shape.code, shape.name)) for shape in boundaries.shapes)
+    return replace(boundaries, shapes=shapes)
 
 
 def _term(pair: RegionPair, wanted: Term) -> Term:

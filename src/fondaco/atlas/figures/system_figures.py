@@ -31,7 +31,8 @@ def map_of_labour_systems(
         width=width,
     )
     system_of = {code: str(system.id) for system in systems.systems for code in system.communities}
-    belonging = {each.community: each.probability for each in uncertain.memberships} if uncertain else {}
+    pairs = uncertain.fragile_borders if uncertain else ()
+    fragile = frozenset(frozenset((border.community_a, border.community_b)) for border in pairs)
     return areas_map(
         AreasMap(
             frame,
@@ -40,7 +41,7 @@ def map_of_labour_systems(
             names={str(system.id): system.name for system in systems.systems},
             sizes={str(system.id): system.residents for system in systems.systems},
             invalid=frozenset(str(system.id) for system in systems.invalid),
-            belonging=belonging,
+            fragile=fragile if uncertain else None,
         )
     )
 

@@ -23,10 +23,11 @@ N_SYSTEMS = Text("numero di sistemi", "число систем", "number of syst
 AS_GIVEN = Text("flussi dati", "исходные потоки", "flows as given")
 DISTRICTS = Text("Distretti industriali", "Промышленные округа", "Industrial districts")
 DISTRICTS_SUB = Text(
-    "Quota dell'industria principale sugli addetti manifatturieri del distretto; gli altri sistemi non sono distretti",
-    "Доля основной отрасли среди занятых в промышленности округа; остальные системы округами не являются",
-    "Share of the main industry in the district's manufacturing jobs; the other systems are no districts",
+    "Per industria principale; il numero accanto al nome è quello della legenda",
+    "По основной отрасли; число рядом с названием — номер в легенде",
+    "By main industry; the number beside a name is that of the legend",
 )
+NO_DISTRICT = Text("non è un distretto", "не округ", "no district")
 QUOTIENTS_OF = Text("In che cosa si specializza: {place}", "Специализация: {place}", "What {place} specialises in")
 QUOTIENT = Text("Quoziente di localizzazione", "Коэффициент локализации", "Location quotient")
 COUNTRY = Text("paese = 1", "страна = 1", "country = 1")

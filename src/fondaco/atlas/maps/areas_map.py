@@ -33,10 +33,8 @@ class AreasMap:
         Of systems; the names of the `n_named` largest are written.
     invalid
         Systems that do not meet the criteria.
-    belonging
-        How likely each community belongs to its system (0 to 1); empty: not known, no border is called fragile.
-    fragile_below
-        A border is fragile where a community beside it belongs with less than this probability.
+    fragile
+        Pairs of communities between which the border is fragile; None: not known, no border is called fragile.
     """
 
     frame: Frame
@@ -45,8 +43,7 @@ class AreasMap:
     names: Mapping[str, str] = field(default_factory=dict)
     sizes: Mapping[str, float] = field(default_factory=dict)
     invalid: frozenset[str] = frozenset()
-    belonging: Mapping[str, float] = field(default_factory=dict)
-    fragile_below: float = 0.75
+    fragile: frozenset[frozenset[str]] | None = None
     n_named: int = 12
 
     def __post_init__(self) -> None:
@@ -118,7 +115,7 @@ def _borders(spec: AreasMap, on_page: Plane) -> str:
 
 
 def _is_fragile(spec: AreasMap, codes: tuple[str, ...]) -> bool:
-    return any(spec.belonging.get(code, 1.0) < spec.fragile_below for code in codes)
+    return spec.fragile is not None and frozenset(codes) in spec.fragile
 
 
 def _names(spec: AreasMap, systems: Plane) -> str:
@@ -130,8 +127,9 @@ def _names(spec: AreasMap, systems: Plane) -> str:
 
 def _entries(spec: AreasMap) -> list[Entry]:
     language = spec.frame.language
-    entries = [Entry(texts.STABLE.in_language(language), stroke=look.INK, width=THICK)] if spec.belonging else []
-    if spec.belonging:
+    entries = []
+    if spec.fragile is not None:
+        entries.append(Entry(texts.STABLE.in_language(language), stroke=look.INK, width=THICK))
         entries.append(Entry(texts.FRAGILE.in_language(language), stroke=look.INK, width=THICK, dash=DASH))
     if spec.invalid & set(spec.system_of.values()):
         entries.append(Entry(texts.NOT_VALID.in_language(language), look.AREAS[0], WARNING))

@@ -10,11 +10,11 @@ from numba import njit
 from numpy.typing import NDArray
 
 from fondaco.territory.arrays import FloatArray, IntArray
+from fondaco.territory.labour_systems.params import CLOSED
 
 CountArray = NDArray[np.int64]
 
 inner = njit(cache=True, nogil=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)  # type: ignore[call-overload]  # known to numba
-MARGIN = 1e-9  # above 1, so that no rounding makes a valid area invalid elsewhere
 CLOSE = 1e-9  # differences below are none
 
 # Places in `counts`.
@@ -64,7 +64,7 @@ def validity(limits: FloatArray, residents: float, jobs: float, internal: float)
     if residents <= 0 or jobs <= 0:
         return 0.0
     contained = min(internal / residents, internal / jobs)
-    if contained == 1.0:
+    if contained >= CLOSED:
         return 1.0
     small = max(0.0, (limits[1] - residents) / (limits[1] - limits[0]))
     value = (1 - (1 - limits[2] / limits[3]) * small) * min(1.0, contained / limits[3]) * limits[3] / limits[2]
@@ -74,9 +74,9 @@ def validity(limits: FloatArray, residents: float, jobs: float, internal: float)
 @inner
 def shortfall(limits: FloatArray, residents: float, jobs: float, internal: float) -> float:
     """How far validity is below what is needed; 0 where it suffices."""
-    if residents == internal and jobs == internal:
+    if internal >= CLOSED * max(residents, jobs):
         return 0.0
-    return max(0.0, 1.0 + MARGIN - float(validity(limits, residents, jobs, internal)))
+    return max(0.0, 1.0 - float(validity(limits, residents, jobs, internal)))
 
 
 @inner

@@ -33,16 +33,20 @@ def settle_all(b: Board) -> None:
 
 
 @step
-def set_apart(b: Board, communities: IntArray) -> bool:
-    """Make an area of its own of a piece; where that is not valid, dissolve it at once. Answers whether it stays."""
+def set_apart(b: Board, communities: IntArray) -> int:
+    """Make an area of its own of a piece; answers its number."""
     a = empty_area(b)
     b.counts[KIND] = SET_APART
     for c in communities:
         move(b, c, a)
-    is_valid = b.penalty[a] == 0
-    if not is_valid:
+    return int(a)
+
+
+@step
+def dissolve_unless_valid(b: Board, a: int) -> None:
+    """Give an area's communities to those around it where it is not valid."""
+    if b.penalty[a] > 0:
         dissolve(b, a)
-    return bool(is_valid)
 
 
 @step

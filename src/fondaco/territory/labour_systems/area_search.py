@@ -41,12 +41,13 @@ class AreaSearch:
         self.n_moves = 0
 
     def set_pieces_apart(self) -> None:
-        """Leave each area its part with most resident workers."""
+        """Leave each area its part with most resident workers; all others first stand apart, so that none joins one."""
         from fondaco.territory.backends import valid_search as steps
 
-        for piece in _lesser_pieces(self.near, self.board.area, self.board.residents):
-            steps.set_apart(self.board, piece)
-            self.note("pieces")
+        pieces = _lesser_pieces(self.near, self.board.area, self.board.residents)
+        for area in [steps.set_apart(self.board, piece) for piece in pieces]:
+            steps.dissolve_unless_valid(self.board, area)
+        self.note("pieces")
 
     def mend(self) -> None:
         """Downhill, and dissolve what stays invalid."""

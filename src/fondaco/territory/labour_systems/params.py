@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from fondaco.territory.errors import InvalidParams
 
+CLOSED = 1 - 1e-12  # self-containment from which an area is closed: sums of parts of persons have errors
+
 
 class Mode(StrEnum):
     """Which form of the algorithm runs.

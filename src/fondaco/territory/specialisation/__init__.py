@@ -19,7 +19,7 @@ from fondaco.territory.specialisation.json_format import explanation_as_json, in
 from fondaco.territory.specialisation.krugman import krugman, krugman_between
 from fondaco.territory.specialisation.location_quotient import location_quotient
 from fondaco.territory.specialisation.network import Network, network
-from fondaco.territory.specialisation.outlook import outlook_gain, outlook_index
+from fondaco.territory.specialisation.outlook import Outlook, outlook
 from fondaco.territory.specialisation.params import ComplexityParams, Components, ProfileParams, Standard
 from fondaco.territory.specialisation.place_levels import Level, PlaceFigures, PlaceLevels, level_rows, place_levels
 from fondaco.territory.specialisation.prevalence import prevalence
@@ -49,6 +49,7 @@ __all__ = [
     "Level",
     "Margins",
     "Network",
+    "Outlook",
     "PlaceFigures",
     "PlaceLevels",
     "Profile",
@@ -80,8 +81,7 @@ __all__ = [
     "margins",
     "national_shares",
     "network",
-    "outlook_gain",
-    "outlook_index",
+    "outlook",
     "place_levels",
     "place_rows",
     "presence",

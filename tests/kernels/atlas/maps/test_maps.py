@@ -59,9 +59,9 @@ def test_a_pair_map_is_sound(language: Language, width: int) -> None:
 def test_a_map_of_areas_is_sound(language: Language, width: int) -> None:
     provinces = italian_provinces()
     system_of = {shape.code: shape.group for shape in provinces.shapes if shape.code != "IT-AQ"}
-    belonging = {code: 0.5 if code in ("IT-AN", "IT-RI") else 1.0 for code in provinces.codes}
+    fragile = frozenset(frozenset(pair) for pair in (("IT-AN", "IT-PG"), ("IT-RI", "IT-AQ")))
     names = italian_regions().names(language)
-    spec = AreasMap(frame(language, width), provinces, system_of, names, {}, frozenset({"IT-67"}), belonging)
+    spec = AreasMap(frame(language, width), provinces, system_of, names, {}, frozenset({"IT-67"}), fragile)
     svg = areas_map(spec)
     assert_is_sound(svg)
     assert {one.words for one in texts(svg)} >= {names["IT-21"]}
@@ -161,8 +161,8 @@ def _neighbours_of_grid() -> Mapping[str, frozenset[str]]:
 def test_borders_are_thick_between_systems_and_dashed_where_fragile() -> None:
     shapes = grid(4, 1)
     system_of = {"0.0": "a", "1.0": "a", "2.0": "b", "3.0": "c"}
-    belonging = {"0.0": 1.0, "1.0": 1.0, "2.0": 1.0, "3.0": 0.4}
-    svg = areas_map(AreasMap(frame(), shapes, system_of, belonging=belonging))
+    fragile = frozenset({frozenset({"1.0", "2.0"})})
+    svg = areas_map(AreasMap(frame(), shapes, system_of, fragile=fragile))
     lines = [one for one in elements(svg, "path") if one.get("fill") == "none"]
     assert [(one.get("stroke-width"), one.get("stroke-dasharray")) for one in lines] == [
         ("0.3", None), ("1.4", None), ("1.4", "4 3"),
