@@ -5,7 +5,7 @@ import functools
 from fondaco.atlas.charts import Bars, Contributions, Distribution, HeatGrid, Intervals, LineChart, Scatter
 from fondaco.atlas.charts.distribution import bins_of
 from fondaco.atlas.drawing import texts
-from fondaco.atlas.maps import AreasMap, Choropleth, Locator, PairMap
+from fondaco.atlas.maps import AreasMap, CategoryMap, Choropleth, Locator, PairMap
 from fondaco.common.languages import Language
 from fondaco.common.languages import LocalisedText as Text
 from fondaco.territory.rows import Rows
@@ -15,7 +15,7 @@ PLACE = Text("luogo", "место", "place")
 VALUE = Text("valore", "значение", "value")
 STATE = Text("stato del dato", "состояние данных", "state of the figure")
 SYSTEM = Text("sistema", "система", "system")
-BELONGS = Text("probabilità di appartenenza", "вероятность принадлежности", "probability of belonging")
+CATEGORY = Text("categoria", "категория", "category")
 RANK = Text("posizione", "место в рейтинге", "rank")
 LOW, HIGH = Text("da", "от", "from"), Text("a", "до", "to")
 
@@ -62,8 +62,16 @@ def _(spec: AreasMap) -> Rows:
         system = spec.system_of.get(code)
         called = left_out if system is None else spec.names.get(system, system)
         state = texts.NOT_VALID.in_language(language) if system in spec.invalid else ""
-        rows.append((names[code], called, spec.belonging.get(code), state))
-    return Rows(_columns(language, PLACE, SYSTEM, BELONGS, STATE), rows)
+        rows.append((names[code], called, state))
+    return Rows(_columns(language, PLACE, SYSTEM, STATE), rows)
+
+
+@table_of.register
+def _(spec: CategoryMap) -> Rows:
+    names = spec.boundaries.names(spec.frame.language)
+    kinds = {code: spec.categories[category] for code, category in spec.category_of.items()}
+    rows = [(names[code], kinds.get(code, spec.without)) for code in spec.boundaries.codes]
+    return Rows(_columns(spec.frame.language, PLACE, CATEGORY), rows)
 
 
 @table_of.register

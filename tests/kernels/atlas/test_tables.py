@@ -3,7 +3,7 @@
 from fondaco.atlas.charts import Bar, Bars, Contributions, Distribution, HeatGrid, Stack
 from fondaco.atlas.charts.axes import Axis
 from fondaco.atlas.drawing.frame import Frame
-from fondaco.atlas.maps import AreasMap, Choropleth, Link, PairMap
+from fondaco.atlas.maps import AreasMap, CategoryMap, Choropleth, Link, PairMap
 from fondaco.atlas.shapes import italian_regions, russian_subjects
 from fondaco.atlas.tables import table_of
 from fondaco.common.languages import Language
@@ -24,10 +24,15 @@ def test_a_map_says_what_is_not_known_and_what_is_withheld() -> None:
 
 
 def test_areas_are_told_with_their_communities() -> None:
-    spec = AreasMap(FRAME, grid(3, 1), {"0.0": "a", "1.0": "b"}, {"a": "Alba"}, {}, frozenset({"b"}), {"0.0": 0.9})
+    spec = AreasMap(FRAME, grid(3, 1), {"0.0": "a", "1.0": "b"}, {"a": "Alba"}, {}, frozenset({"b"}))
     assert list(table_of(spec).rows) == [
-        ("0.0 en", "Alba", 0.9, ""), ("1.0 en", "b", None, "system not valid"), ("2.0 en", "not assigned", None, ""),
+        ("0.0 en", "Alba", ""), ("1.0 en", "b", "system not valid"), ("2.0 en", "not assigned", ""),
     ]  # fmt: skip
+
+
+def test_a_place_without_a_category_is_told_as_such() -> None:
+    spec = CategoryMap(FRAME, grid(2, 1), {"0.0": "food"}, {"food": "Food"}, "no district")
+    assert list(table_of(spec).rows) == [("0.0 en", "Food"), ("1.0 en", "no district")]
 
 
 def test_counterparts_are_ranked() -> None:
