@@ -51,7 +51,8 @@ def _names(country: InventedCountry) -> str:
 
 def _boundaries(country: InventedCountry) -> str:
     """GeoJSON, in hundredths of degrees for km."""
-    flows, rings = country.commuting.flows, country.commuting.geography.boundaries
+    flows = country.commuting.flows
+    rings = [ring.tolist() for ring in country.commuting.geography.boundaries]
     features = [
         {
             "type": "Feature",
@@ -80,8 +81,8 @@ def _by_size(table: SizedEmployment) -> str:
 
 
 def _wide(table: Employment) -> str:
-    rows = [(place, *map(int, row)) for place, row in zip(table.places, table.counts.tolist(), strict=True)]
-    return _csv([("place", *table.activities), *rows])
+    named = zip(table.places, table.place_names, table.counts.tolist(), strict=True)
+    return _csv([("place", "name", *table.activities), *((place, name, *map(int, row)) for place, name, row in named)])
 
 
 def _registry(regions: RegionSet) -> str:
@@ -105,7 +106,7 @@ def _registry(regions: RegionSet) -> str:
 def _layout(table: Employment, kind: str) -> str:
     """A mapping file: where the figures come from, and what their codes are of."""
     like = f'like = "{kind or "wide"}"\n'
-    names = 'place_name = "name"\n' if kind else ""
+    names = 'place = ["place"]\nplace_name = "name"\n' + ('units = "units"\n' if kind else "")
     source = table.source
     told = f'title = "{source.title}"\npublisher = "{source.publisher}"\nperiod = "{source.period}"\n'
     return f'{like}{names}classification = "{table.classification}"\n\n[source]\n{told}measure = "{source.measure}"\n'

@@ -4,7 +4,6 @@ import argparse
 import webbrowser
 
 from fondaco.atlas.demonstration import (
-    REAL_FILES,
     Demonstration,
     demonstrate_invented,
     demonstrate_real,
@@ -15,8 +14,6 @@ from fondaco.cli.output import moment_of_printing
 from fondaco.cli.territory import texts
 from fondaco.cli.territory.output import Teller, check_output, output_folder, progress_bar
 from fondaco.common.languages import Language, LocalisedText
-
-__all__ = ["REAL_FILES", "run"]
 
 
 def run(arguments: argparse.Namespace) -> int:
