@@ -87,10 +87,17 @@ def summary_of(described: type) -> str:
     return inspect.cleandoc(described.__doc__ or "").partition("\n\n")[0].replace("\n", " ").replace("|", "\\|")
 
 
-PAGES = {"tables.md": page_of_tables, "platform-errors.md": page_of_errors}
+def page_of_rules() -> str:
+    """The text of the page."""
+    from architecture import rules_page  # once the source folder is on the path
+
+    return rules_page.page_of_rules()
+
+
+PAGES = {"tables.md": page_of_tables, "platform-errors.md": page_of_errors, "legal-rules.md": page_of_rules}
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT / "src"))
+    sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
     django.setup()
     for name, page in PAGES.items():
         (ROOT / "docs" / "reference" / name).write_text(page(), encoding="utf-8", newline="\n")

@@ -4,10 +4,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fondaco.atlas.charts.reference import beside, reference_line
 from fondaco.atlas.charts.rows import BAR, Row, rows_of
 from fondaco.atlas.charts.scale import Scale
 from fondaco.atlas.drawing import look, texts
-from fondaco.atlas.drawing.frame import Drawing, Frame, framed, halo, label
+from fondaco.atlas.drawing.frame import Drawing, Frame, framed, halo
 from fondaco.atlas.drawing.legend import SUPPRESSED, UNKNOWN
 from fondaco.atlas.drawing.letters import text_width
 from fondaco.atlas.drawing.numbers import decimals_for, shown
@@ -63,12 +64,15 @@ def bars(spec: Bars) -> str:
     top = 18.0 if has_line and spec.reference_name else 4.0
     rows = rows_of(spec.frame, [bar.name for bar in spec.bars], top)
     endings = [_ending(spec, bar) for bar in spec.bars]
-    room = max(text_width(one, look.TEXT) for one in endings) + 8
-    scale = _scale(spec, rows.left, spec.frame.width - room, max(text_width(one, look.TEXT) for one in endings) + 8)
-    body = _reference(spec, scale, top, top + rows.height) if has_line else ""
+    numbers = [spec.write(value) for value in spec.known]
+    room = max((text_width(one, look.TEXT, is_bold=True) for one in numbers), default=0.0) + 8
+    scale = _scale(spec, rows.left, spec.frame.width - room, room)
+    at = None if spec.reference is None else scale(spec.reference)
+    body = "" if at is None else reference_line(spec.reference_name, at, (top, top + rows.height - 2), spec.frame.width)
     body += line(scale(0), top, scale(0), top + rows.height - 4, stroke=look.QUIET) + rows.names()
     for bar, row, ending in zip(spec.bars, rows.rows, endings, strict=True):
-        body += _bar(bar, row, scale, ending) if _is_known(bar) else _sign(spec, bar, row, scale)
+        draw = _bar if _is_known(bar) else _sign
+        body += draw(bar, row, _Ground(scale, at, spec.frame.width - 1.0), ending)
     return framed(spec.frame, Drawing(body, top + rows.height, _summary(spec)))
 
 
@@ -84,43 +88,41 @@ def _is_known(bar: Bar) -> bool:
     return bar.value is not None and not bar.is_suppressed
 
 
-def _sign(spec: Bars, bar: Bar, row: Row, scale: Scale) -> str:
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """The scale of all bars, where the line of comparison stands, and the right edge."""
+
+    scale: Scale
+    reference: float | None
+    edge: float
+
+
+def _sign(bar: Bar, row: Row, ground: _Ground, word: str) -> str:
     """A hatched box where the bar would begin, with the word for what is not known."""
-    word, fill = _ending(spec, bar), SUPPRESSED if bar.is_suppressed else UNKNOWN
-    x = min(scale(0), spec.frame.width - UNKNOWN_WIDTH - 10 - text_width(word, look.TEXT))
+    wide, fill = text_width(word, look.TEXT), SUPPRESSED if bar.is_suppressed else UNKNOWN
+    x = max(0.0, min(ground.scale(0), ground.edge - UNKNOWN_WIDTH - 6 - wide))
     box: Attributes = {"x": x, "y": row.bar_top, "width": UNKNOWN_WIDTH, "height": BAR, "fill": fill}
     sign = element("rect", {**box, "stroke": look.QUIET, "stroke_width": 0.6}, title(f"{bar.name}: {word}"))
-    left = x + UNKNOWN_WIDTH + 6
+    left = beside(ground.reference, x + UNKNOWN_WIDTH + 6, wide, ground.edge)
     return sign + halo(word, left, row.bar_top + 11.5, look.TEXT, text_anchor="start", fill=look.QUIET)
 
 
-def _bar(bar: Bar, row: Row, scale: Scale, ending: str) -> str:
+def _bar(bar: Bar, row: Row, ground: _Ground, text: str) -> str:
     value = bar.value or 0.0
-    first, last = sorted((scale(0), scale(value)))
+    first, last = sorted((ground.scale(0), ground.scale(value)))
     colour = look.NAVY if bar.is_marked else look.SEQUENCE[3]
-    sign = element(
-        "rect",
-        {"x": first, "y": row.bar_top, "width": max(0.6, last - first), "height": BAR, "fill": colour},
-        title(f"{bar.name}: {ending}"),
-    )
+    box: Attributes = {"x": first, "y": row.bar_top, "width": max(0.6, last - first), "height": BAR, "fill": colour}
+    sign = element("rect", box, title(f"{bar.name}: {text}"))
+    wide = text_width(text, look.TEXT, is_bold=bar.is_marked)
+    left = first - 5 - wide if value < 0 else beside(ground.reference, last + 5, wide, ground.edge)
     weight = 600 if bar.is_marked else None
-    if value < 0:
-        return sign + halo(ending, first - 5, row.bar_top + 11.5, look.TEXT, text_anchor="end", font_weight=weight)
-    return sign + halo(ending, last + 5, row.bar_top + 11.5, look.TEXT, text_anchor="start", font_weight=weight)
+    return sign + halo(text, left, row.bar_top + 11.5, look.TEXT, text_anchor="start", font_weight=weight)
 
 
 def _ending(spec: Bars, bar: Bar) -> str:
     if bar.is_suppressed:
         return texts.SUPPRESSED.in_language(spec.frame.language)
     return texts.UNKNOWN.in_language(spec.frame.language) if bar.value is None else spec.write(bar.value)
-
-
-def _reference(spec: Bars, scale: Scale, top: float, bottom: float) -> str:
-    x = scale(spec.reference or 0.0)
-    drawn = line(x, top - 4, x, bottom - 2, stroke=look.ACCENT, stroke_width=1.5, stroke_dasharray="5 3")
-    half = text_width(spec.reference_name, look.SMALL) / 2 + 1
-    middle = max(half, min(x, spec.frame.width - half))
-    return drawn + label(spec.reference_name, middle, top - 8, look.SMALL, text_anchor="middle", fill=look.ACCENT)
 
 
 def _summary(spec: Bars) -> str:

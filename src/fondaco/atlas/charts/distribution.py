@@ -5,12 +5,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from fondaco.atlas.charts.axes import Axis, left_room, level_axis, name_above, upright_axis
+from fondaco.atlas.charts.reference import reference_line
 from fondaco.atlas.charts.scale import Scale, round_values, scale_of
 from fondaco.atlas.drawing import look, texts
-from fondaco.atlas.drawing.frame import Drawing, Frame, framed, label
-from fondaco.atlas.drawing.letters import text_width
+from fondaco.atlas.drawing.frame import Drawing, Frame, framed
 from fondaco.atlas.drawing.numbers import decimals_for, shown, span
-from fondaco.atlas.drawing.svg import element, line, title
+from fondaco.atlas.drawing.svg import element, title
 from fondaco.atlas.errors import UndrawableFigure
 
 MOST_BARS = 40
@@ -49,7 +49,8 @@ def distribution(spec: Distribution) -> str:
     decimals = decimals_for(list(spec.outcomes))
     for low, high, n in bins:
         body += _bar(across(low), across(high), (up(n), up(0)), f"{span(low, high, frame.language, decimals)}: {n}")
-    body += _marked(spec, across, top, top + tall)
+    if spec.marked is not None:
+        body += reference_line(spec.marked_name, across(spec.marked), (top + 2, top + tall), frame.width)
     return framed(frame, Drawing(body, bottom, _summary(spec, decimals)))
 
 
@@ -73,16 +74,6 @@ def _bar(left: float, right: float, heights: tuple[float, float], says: str) -> 
     gap = min(1.5, (right - left) * 0.1)
     box = {"x": left + gap / 2, "y": top, "width": right - left - gap, "height": bottom - top}
     return element("rect", {**box, "fill": look.SEQUENCE[3]}, title(says))
-
-
-def _marked(spec: Distribution, across: Scale, top: float, bottom: float) -> str:
-    if spec.marked is None:
-        return ""
-    x = across(spec.marked)
-    half = text_width(spec.marked_name, look.SMALL) / 2 + 1
-    middle = max(half, min(x, spec.frame.width - half))
-    drawn = line(x, top - 2, x, bottom, stroke=look.ACCENT, stroke_width=2, stroke_dasharray="5 3")
-    return drawn + label(spec.marked_name, middle, top - 6, look.SMALL, text_anchor="middle", fill=look.ACCENT)
 
 
 def _summary(spec: Distribution, decimals: int) -> str:

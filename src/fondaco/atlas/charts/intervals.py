@@ -4,11 +4,11 @@ import math
 from dataclasses import dataclass
 
 from fondaco.atlas.charts.axes import Axis, level_axis
+from fondaco.atlas.charts.reference import reference_line
 from fondaco.atlas.charts.rows import Row, rows_of
 from fondaco.atlas.charts.scale import Scale, scale_of
 from fondaco.atlas.drawing import look, texts
-from fondaco.atlas.drawing.frame import Drawing, Frame, framed, label
-from fondaco.atlas.drawing.letters import text_width
+from fondaco.atlas.drawing.frame import Drawing, Frame, framed
 from fondaco.atlas.drawing.numbers import decimals_for, shown, span
 from fondaco.atlas.drawing.svg import element, line, title
 from fondaco.atlas.errors import UndrawableFigure
@@ -61,7 +61,11 @@ def intervals(spec: Intervals) -> str:
     held = [spec.reference] if spec.reference is not None else []
     scale = scale_of(spec.values, rows.left + 6, frame.width - 12, is_log=spec.axis.is_log, holds=held)
     axis, bottom = level_axis(spec.axis, scale, top, top + rows.height, frame.language)
-    body = axis + _reference(spec, scale, top, top + rows.height) + rows.names()
+    body = axis
+    if spec.reference is not None:
+        span_of_rows = (top, top + rows.height)
+        body += reference_line(spec.reference_name, scale(spec.reference), span_of_rows, frame.width)
+    body += rows.names()
     for row, place in zip(spec.rows, rows.rows, strict=True):
         body += _interval(spec, row, place, scale)
     return framed(frame, Drawing(body, bottom, _summary(spec)))
@@ -77,16 +81,6 @@ def _interval(spec: Intervals, row: Interval, place: Row, scale: Scale) -> str:
         "circle", {"cx": scale(row.value), "cy": middle, "r": 4.5, "fill": look.PAPER, "stroke": look.NAVY,
                    "stroke_width": 2}, says)  # fmt: skip
     return element("g", {}, says, bar, whiskers, dot)
-
-
-def _reference(spec: Intervals, scale: Scale, top: float, bottom: float) -> str:
-    if spec.reference is None:
-        return ""
-    x = scale(spec.reference)
-    half = text_width(spec.reference_name, look.SMALL) / 2 + 1
-    middle = max(half, min(x, spec.frame.width - half))
-    drawn = line(x, top - 4, x, bottom, stroke=look.ACCENT, stroke_width=1.5, stroke_dasharray="5 3")
-    return drawn + label(spec.reference_name, middle, top - 8, look.SMALL, text_anchor="middle", fill=look.ACCENT)
 
 
 def _in_words(spec: Intervals, row: Interval) -> str:

@@ -14,7 +14,8 @@ from fondaco.atlas.errors import UndrawableFigure
 from fondaco.atlas.maps.colouring import coloured
 from fondaco.atlas.maps.plane import Plane, plane
 
-FEW = 600
+FEW, MANY = 600, 100
+THICK, THICK_OF_MANY = 1.4, 0.8
 DASH = "4 3"
 
 
@@ -102,7 +103,8 @@ def _borders(spec: AreasMap, on_page: Plane) -> str:
             fragile.append(arc)
         else:
             firm.append(arc)
-    thick: Attributes = {"fill": "none", "stroke": look.INK, "stroke_width": 1.4, "stroke_linejoin": "round"}
+    wide = THICK if len(set(spec.system_of.values())) <= MANY else THICK_OF_MANY
+    thick: Attributes = {"fill": "none", "stroke": look.INK, "stroke_width": wide, "stroke_linejoin": "round"}
     thin: Attributes = {"fill": "none", "stroke": look.QUIET, "stroke_width": 0.3}
     is_readable = len(on_page.boundaries.shapes) <= FEW
     return "".join((
@@ -125,11 +127,10 @@ def _names(spec: AreasMap, systems: Plane) -> str:
 
 def _entries(spec: AreasMap) -> list[Entry]:
     language = spec.frame.language
-    entries = (
-        [Entry(texts.STABLE.in_language(language), stroke=look.INK, width=1.4)] if spec.fragile is not None else []
-    )
+    entries = []
     if spec.fragile is not None:
-        entries.append(Entry(texts.FRAGILE.in_language(language), stroke=look.INK, width=1.4, dash=DASH))
+        entries.append(Entry(texts.STABLE.in_language(language), stroke=look.INK, width=THICK))
+        entries.append(Entry(texts.FRAGILE.in_language(language), stroke=look.INK, width=THICK, dash=DASH))
     if spec.invalid & set(spec.system_of.values()):
         entries.append(Entry(texts.NOT_VALID.in_language(language), look.AREAS[0], WARNING))
     if _n_left(spec):

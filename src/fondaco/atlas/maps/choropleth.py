@@ -34,6 +34,8 @@ class Choropleth:
         How values are written; None: as many decimals as tell them apart.
     labelled
         Codes of places whose name is written on the map, the most important first.
+    outside, outside_name
+        Codes of places that the value does not concern, and what the legend calls them ("no district").
     """
 
     frame: Frame
@@ -45,6 +47,8 @@ class Choropleth:
     decimals: int | None = None
     is_share: bool = False
     labelled: tuple[str, ...] = ()
+    outside: frozenset[str] = frozenset()
+    outside_name: str = ""
 
     def __post_init__(self) -> None:
         unknown = [code for code in self.values if code not in set(self.boundaries.codes)]
@@ -57,7 +61,8 @@ class Choropleth:
     @property
     def known(self) -> dict[str, float]:
         """The values that are known and not withheld."""
-        return {c: v for c, v in self.values.items() if v is not None and c not in self.suppressed}
+        left_out = self.suppressed | self.outside
+        return {code: value for code, value in self.values.items() if value is not None and code not in left_out}
 
     def write(self, value: float) -> str:
         """A value in the reader's language."""
@@ -90,6 +95,9 @@ def choropleth(spec: Choropleth) -> str:
 def _place(spec: Choropleth, classes: Classes, on_page: Plane, shape: Shape, name: str) -> str:
     value = spec.known.get(shape.code)
     path: Attributes = {"d": on_page.path(shape), "fill_rule": "evenodd", "stroke": look.PAPER, "stroke_width": 0.7}
+    if shape.code in spec.outside:
+        says = title(f"{name}: {spec.outside_name}" if spec.outside_name else name)
+        return element("path", {**path, "fill": look.UNCHOSEN}, says)
     if value is None:
         is_withheld = shape.code in spec.suppressed
         state = texts.SUPPRESSED if is_withheld else texts.UNKNOWN
@@ -104,7 +112,9 @@ def _entries(spec: Choropleth, classes: Classes) -> list[Entry]:
     """Classes with the least and greatest value they can hold, then what is not known."""
     language = spec.frame.language
     entries = classes.entries(list(spec.known.values()), spec.write)
-    unknown = set(spec.boundaries.codes) - set(spec.known)
+    unknown = set(spec.boundaries.codes) - set(spec.known) - spec.outside
+    if spec.outside and spec.outside_name:
+        entries.append(Entry(spec.outside_name, look.UNCHOSEN))
     if unknown - spec.suppressed:
         entries.append(Entry(texts.UNKNOWN.in_language(language), UNKNOWN))
     if unknown & spec.suppressed:
@@ -122,5 +132,5 @@ def _summary(spec: Choropleth, names: Mapping[str, str]) -> str:
         (texts.LOWEST, min(known, key=lambda code: (known[code], code))),
     ):
         said.append(text.in_language(language).format(name=names[code], value=spec.write(known[code])))
-    counted = texts.PLACES_KNOWN.in_language(language).format(known=len(known), all=len(names))
+    counted = texts.PLACES_KNOWN.in_language(language).format(known=len(known), all=len(set(names) - spec.outside))
     return " ".join([*said, counted])

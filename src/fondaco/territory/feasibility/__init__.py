@@ -1,8 +1,9 @@
 """Feasibility of a district on the partner's market: technical indicators and the legal checklist."""
 
 from fondaco.territory.feasibility.checklist import checklist
+from fondaco.territory.feasibility.decree import evidence_of_decree
 from fondaco.territory.feasibility.dossier import Dossier, Vintage, dossier
-from fondaco.territory.feasibility.evidence import NO_EVIDENCE, Evidence, PieceOfEvidence, evidence_from_file
+from fondaco.territory.feasibility.evidence import NO_EVIDENCE, Evidence, PieceOfEvidence, read_evidence
 from fondaco.territory.feasibility.indicator import Indicator, Unit
 from fondaco.territory.feasibility.json_format import checklist_as_json, checklist_rows, dossier_as_json, indicator_rows
 from fondaco.territory.feasibility.open_questions import OpenQuestion, QuestionKind
@@ -21,6 +22,7 @@ from fondaco.territory.feasibility.rule import (
     Transition,
 )
 from fondaco.territory.feasibility.rule_file import jurisdictions, read_rules, rules_of
+from fondaco.territory.feasibility.sectors import sector_named
 from fondaco.territory.feasibility.subject import DossierParams, Place, Sector, Statistics, Subject
 
 __all__ = [
@@ -59,9 +61,11 @@ __all__ = [
     "checklist_rows",
     "dossier",
     "dossier_as_json",
-    "evidence_from_file",
+    "evidence_of_decree",
     "indicator_rows",
     "jurisdictions",
+    "read_evidence",
     "read_rules",
     "rules_of",
+    "sector_named",
 ]

@@ -83,7 +83,7 @@ class _EvidenceFile:
     evidence: tuple[PieceOfEvidence, ...]
 
 
-def evidence_from_file(path: Path) -> Evidence:
+def read_evidence(path: Path) -> Evidence:
     """The evidence in a JSON file: {"evidence": [{"key": …, "value": …, "dated_on": "2024-05-31", …}, …]}.
 
     Raises

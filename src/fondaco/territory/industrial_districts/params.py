@@ -9,6 +9,7 @@ from fondaco.territory.errors import InvalidParams
 ISTAT = "Istat, I distretti industriali 2011 (2015); Lorenzini, Definizione e metodo di identificazione (2015)"
 BOIX = "Boix, Industrial districts, innovation and I-district effect: territory or industrial specialization?, annex 1"
 GALLETTO = "Boix and Galletto, The new map of the industrial districts in Spain (2007)"
+LAW_317 = "Legge 5 ottobre 1991, n. 317, art. 1"
 DECREE = "Ministero dell'industria, decreto 21 aprile 1993"
 
 
@@ -155,8 +156,12 @@ PARAMETER_SOURCES: tuple[ParameterSource, ...] = (
     ParameterSource("small_share_sign", BOIX, False, "the sign was read in the annex of Boix, not in that of ISTAT"),
     ParameterSource("single_medium_sign", BOIX, False, "'employing more than the small ones'; a tie is no exception"),
     ParameterSource("decree.excess", DECREE, True),
+    ParameterSource("decree.excess_sign", DECREE, False, "'130 % or more', quoted from the literature"),
     ParameterSource("decree.density_sign", DECREE, True),
     ParameterSource("decree.specialised_share", DECREE, False, "30 %, quoted from the literature"),
+    ParameterSource("decree.specialised_share_sign", DECREE, False, "'more than', quoted from the literature"),
     ParameterSource("decree.small_share", DECREE, False, "50 %, quoted from the literature"),
-    ParameterSource("decree.small_sizes", "Legge 5 ottobre 1991, n. 317, art. 1", False, "up to 200 employees"),
+    ParameterSource("decree.small_share_sign", DECREE, False, "'more than', quoted from the literature"),
+    ParameterSource("decree.small_sizes", LAW_317, False, "what is small under the law: up to 200 employees"),
+    ParameterSource("decree.perhaps_small_sizes", LAW_317, False, "the class 50-249 lies on both sides of 200"),
 )

@@ -12,6 +12,7 @@ from fondaco.territory.specialisation.cosine import cosine, export_similarity
 from fondaco.territory.specialisation.density import density
 from fondaco.territory.specialisation.diversity import diversity, ubiquity
 from fondaco.territory.specialisation.explain import explain
+from fondaco.territory.specialisation.explain_cautions import profile_cautions
 from fondaco.territory.specialisation.explanation import Composition, Explanation, Term, recomposed
 from fondaco.territory.specialisation.finger_kreinin import finger_kreinin
 from fondaco.territory.specialisation.herfindahl import effective_number, herfindahl
@@ -19,7 +20,7 @@ from fondaco.territory.specialisation.json_format import explanation_as_json, in
 from fondaco.territory.specialisation.krugman import krugman, krugman_between
 from fondaco.territory.specialisation.location_quotient import location_quotient
 from fondaco.territory.specialisation.network import Network, network
-from fondaco.territory.specialisation.outlook import outlook_gain, outlook_index
+from fondaco.territory.specialisation.outlook import Outlook, outlook
 from fondaco.territory.specialisation.params import ComplexityParams, Components, ProfileParams, Standard
 from fondaco.territory.specialisation.place_levels import Level, PlaceFigures, PlaceLevels, level_rows, place_levels
 from fondaco.territory.specialisation.prevalence import prevalence
@@ -49,6 +50,7 @@ __all__ = [
     "Level",
     "Margins",
     "Network",
+    "Outlook",
     "PlaceFigures",
     "PlaceLevels",
     "Profile",
@@ -80,14 +82,14 @@ __all__ = [
     "margins",
     "national_shares",
     "network",
-    "outlook_gain",
-    "outlook_index",
+    "outlook",
     "place_levels",
     "place_rows",
     "presence",
     "prevalence",
     "profile",
     "profile_as_json",
+    "profile_cautions",
     "profile_rows",
     "proximity",
     "proximity_rows",

@@ -10,11 +10,8 @@ the two sides is decomposed.
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.linalg import eigh
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
-from fondaco.territory.arrays import BoolArray, FloatArray
+from fondaco.territory.arrays import BoolArray, FloatArray, IntArray
 from fondaco.territory.specialisation.params import ComplexityParams, Components, Standard
 
 NOTHING_LEFT = 1e-12  # an eigenvalue this small: places differ in nothing that can be ranked
@@ -82,18 +79,40 @@ class _Ranked:
 
     @classmethod
     def of(cls, presence: FloatArray, components: Components) -> "_Ranked":
-        present = (presence == 1) & ~np.isnan(presence).any(axis=1, keepdims=True)
+        present = presence == 1
+        is_unknown = np.isnan(presence.sum(axis=1))
+        if is_unknown.any():
+            present = present & ~is_unknown[:, None]
         places, activities = present.any(axis=1), present.any(axis=0)
-        rows, columns = np.nonzero(present)
-        size = sum(present.shape)
-        graph = coo_array((np.ones(len(rows), dtype=np.int8), (rows, columns + len(places))), shape=(size, size))
-        labels = connected_components(graph.tocsr(), directed=False)[1]
-        found, n_places = np.unique(labels[: len(places)][places], return_counts=True)
+        if _reaches_all(present, places):
+            return cls(places, activities, 1)
+        of_places, of_activities = _labels(present)
+        found, n_places = np.unique(of_places[places], return_counts=True)
         if components is Components.LARGEST and len(found) > 1:
             largest = found[np.argmax(n_places)]
-            places &= labels[: len(places)] == largest
-            activities &= labels[len(places) :] == largest
+            places, activities = places & (of_places == largest), activities & (of_activities == largest)
         return cls(places, activities, len(found))
+
+
+def _reaches_all(present: BoolArray, places: BoolArray) -> bool:
+    """Whether all of `places` hang together, the usual case, by going from one to all that share an activity."""
+    n_reached, reached = 0, np.flatnonzero(places)[:1]
+    while len(reached) > n_reached:
+        n_reached = len(reached)
+        reached = np.flatnonzero(present[:, present[reached].any(axis=0)].any(axis=1))
+    return 0 < n_reached == np.count_nonzero(places)
+
+
+def _labels(present: BoolArray) -> tuple[IntArray, IntArray]:
+    """The group of each place and of each activity."""
+    from scipy.sparse import coo_array  # here and below: scipy is slow to load, and few runs come here
+    from scipy.sparse.csgraph import connected_components
+
+    n_places, size = len(present), sum(present.shape)
+    rows, columns = np.nonzero(present)
+    graph = coo_array((np.ones(len(rows), dtype=np.int8), (rows, columns + n_places)), shape=(size, size))
+    labels = connected_components(graph.tocsr(), directed=False)[1]
+    return labels[:n_places], labels[n_places:]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,19 +128,15 @@ class _Solved:
 
 def _solve(core: FloatArray, params: ComplexityParams) -> _Solved | None:
     diversity, ubiquity = core.sum(axis=1), core.sum(axis=0)
-    scaled = core / np.sqrt(diversity)[:, None] / np.sqrt(ubiquity)[None, :]
     is_tall = core.shape[0] > core.shape[1]
-    values, vectors = _largest(scaled.T if is_tall else scaled, ubiquity if is_tall else diversity, params.degeneracy)
+    values, vectors = _largest(*((core.T, ubiquity, diversity) if is_tall else (core, diversity, ubiquity)), params)
     if values[0] < NOTHING_LEFT:
         return None
     same = values > values[0] - params.degeneracy
     gap = float(values[0] - values[~same][0]) if (~same).any() else float(values[0])
-    basis = vectors[:, same]
-    if is_tall:
-        basis = scaled @ basis / np.sqrt(values[same])
-    basis = basis / np.sqrt(diversity)[:, None]
+    basis = core @ vectors[:, same] / diversity[:, None] if is_tall else vectors[:, same]
     eci = _with_diversity(basis, diversity)
-    pci = core.T @ eci / ubiquity / values[0]
+    pci = eci @ core / ubiquity / values[0]
     correlation = _correlation(eci, diversity)
     is_ambiguous = abs(correlation) < params.sign
     if is_ambiguous and _correlation(pci, ubiquity) > 0:
@@ -130,19 +145,25 @@ def _solve(core: FloatArray, params: ComplexityParams) -> _Solved | None:
     return _Solved(eci, pci, float(values[0]), gap, int(same.sum()), correlation, is_ambiguous)
 
 
-def _largest(wide: FloatArray, sums: FloatArray, degeneracy: float) -> tuple[FloatArray, FloatArray]:
-    """Eigenvalues of wide wide' in falling order, without the trivial one: the largest, all like it, and one more."""
-    square = wide @ wide.T
-    trivial = np.sqrt(sums / sums.sum())
-    square -= np.outer(trivial, trivial)
-    size = len(square)
-    wanted = 2
+def _largest(
+    wide: FloatArray, rows: FloatArray, columns: FloatArray, params: ComplexityParams
+) -> tuple[FloatArray, FloatArray]:
+    """The largest eigenvalues of R^-1 W C^-1 W' in falling order, without the trivial one, and their vectors.
+
+    R and C are the sums of the rows and columns of W. As many as the largest is repeated, and one more.
+    """
+    from scipy.linalg import eigh
+
+    scaled = wide / np.sqrt(columns)
+    roots = np.sqrt(rows)
+    square = scaled @ scaled.T / np.outer(roots, roots) - np.outer(roots, roots) / rows.sum()
+    size, wanted = len(square), 2
     while True:
         wanted = min(wanted, size)
-        values, vectors = eigh(square, subset_by_index=[size - wanted, size - 1])
+        values, vectors = eigh(square, subset_by_index=[size - wanted, size - 1], check_finite=False)
         values, vectors = values[::-1], vectors[:, ::-1]
-        if wanted == size or values[-1] <= values[0] - degeneracy:
-            return values, vectors
+        if wanted == size or values[-1] <= values[0] - params.degeneracy:
+            return values, vectors / roots[:, None]
         wanted *= 4
 
 

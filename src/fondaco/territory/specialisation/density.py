@@ -24,8 +24,9 @@ def density(presence: FloatArray, proximity: FloatArray) -> FloatArray:
         Shape of `presence`; NaN where an activity that is close is not known in the place, where a proximity is not
         known, and for an activity that is close to nothing.
     """
-    result = ratio(np.nan_to_num(presence) @ proximity.T, proximity.sum(axis=1)[None, :])
     is_unknown = np.isnan(presence)
+    known = np.where(is_unknown, 0, presence) if is_unknown.any() else presence
+    result = ratio(known @ proximity.T, proximity.sum(axis=1)[None, :])
     if is_unknown.any():
         result[is_unknown.astype(np.float64) @ (proximity.T != 0) > 0] = np.nan
     return result

@@ -151,7 +151,7 @@ def _size_quotient(profile: Profile, at: At) -> Parts:
         _term(w.TERM_ACTIVITY, country[size]),
         _term(w.TERM_ACTIVITY, country.sum()),
     )
-    own, national = (float(ratio(basis[part].value, basis[part + 1].value)[0]) for part in (0, 2))
+    own, national = (float(ratio(basis[part].value, basis[part + 1].value)) for part in (0, 2))
     return Composition.RATIO, (_term(w.TERM_CLASS_HERE, own), _term(w.TERM_CLASS_COUNTRY, national)), basis
 
 

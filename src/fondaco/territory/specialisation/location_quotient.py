@@ -26,7 +26,6 @@ def location_quotient(counts: FloatArray, *, min_jobs: float = 0, totals: Totals
         Same shape, no unit; NaN where not known, in an empty place, and for an activity that nobody has.
     """
     whole = margins(counts, totals)
-    of_place = ratio(counts, whole.places[:, None])
-    quotient = ratio(of_place, ratio(whole.activities, whole.everything)[None, :])
-    quotient[whole.places < min_jobs] = np.nan
-    return quotient
+    is_small = whole.places < min_jobs
+    of_place = ratio(counts, np.where(is_small, np.nan, whole.places)[:, None])
+    return ratio(of_place, ratio(whole.activities, whole.everything)[None, :])

@@ -7,7 +7,7 @@ from fondaco.territory.specialisation.complexity import Complexity
 from fondaco.territory.specialisation.density import density
 from fondaco.territory.specialisation.diversity import diversity, ubiquity
 from fondaco.territory.specialisation.network import Network
-from fondaco.territory.specialisation.outlook import outlook_gain, outlook_index
+from fondaco.territory.specialisation.outlook import Outlook, outlook
 from fondaco.territory.specialisation.proximity import proximity
 from fondaco.territory.specialisation.result import ACTIVITY, CELL, PLACE, Axis, Indicator, IndicatorName
 from fondaco.territory.specialisation.states import IndicatorState, first_reason, states_of, worst_of
@@ -22,14 +22,15 @@ def network_indicators(
     states = states_of(net.presence, quotient_states, IndicatorState.UNDEFINED)
     places, activities = _left_out(net, states)
     inside = net.presence[:, net.takes_activity]
-    phi = proximity(net.known, diagonal=diagonal)
+    core = net.known
+    phi = proximity(core, diagonal=diagonal)
     of_pairs = first_reason(activities[:, None], activities[None, :])
     of_cells = first_reason(places[:, None], activities[None, :])
     by_activity = net.takes_activity
     return [
         Indicator.of(IndicatorName.PRESENCE, CELL, net.presence, states),
         Indicator.of(IndicatorName.DIVERSITY, PLACE, _or_nothing(diversity(inside), inside), places, NOT_RANKED),
-        Indicator.of(IndicatorName.UBIQUITY, ACTIVITY, _spread(ubiquity(net.known), by_activity), activities),
+        Indicator.of(IndicatorName.UBIQUITY, ACTIVITY, _spread(ubiquity(core), by_activity), activities),
         Indicator.of(
             IndicatorName.PROXIMITY,
             (Axis.ACTIVITY, Axis.OTHER_ACTIVITY),
@@ -37,21 +38,27 @@ def network_indicators(
             of_pairs,
         ),
         Indicator.of(IndicatorName.DENSITY, CELL, _spread(density(inside, phi).T, by_activity).T, of_cells),
-        *_ranked(net, complex_, phi, places, activities),
+        *_ranked(net, complex_, _outlook(core, phi, complex_), places, activities),
     ]
 
 
+def _outlook(core: FloatArray, phi: FloatArray, complex_: Complexity) -> Outlook:
+    """The outlook of the places that are ranked, by the activities that are; NaN for the others."""
+    places, activities = complex_.is_ranked_place, complex_.is_ranked_activity
+    if not activities.all():
+        core, phi = core[:, activities], phi[np.ix_(activities, activities)]
+    found = outlook(core, phi, complex_.pci[activities])
+    gain = _spread(found.gain.T, activities).T
+    return Outlook(np.where(places, found.index, np.nan), np.where(places[:, None], gain, np.nan))
+
+
 def _ranked(
-    net: Network, complex_: Complexity, phi: FloatArray, places: StateArray, activities: StateArray
+    net: Network, complex_: Complexity, ahead: Outlook, places: StateArray, activities: StateArray
 ) -> list[Indicator]:
-    chosen = complex_.is_ranked_activity
-    core, close, pci = net.known[:, chosen], phi[np.ix_(chosen, chosen)], complex_.pci[chosen]
-    index, gain = outlook_index(core, close, pci), outlook_gain(core, close, pci)
-    index[~complex_.is_ranked_place], gain[~complex_.is_ranked_place] = np.nan, np.nan
-    all_gains = _spread(_spread(_spread(gain.T, chosen), net.takes_activity).T, net.takes_place)
+    all_gains = _spread(_spread(ahead.gain.T, net.takes_activity).T, net.takes_place)
     by_place = (
         (IndicatorName.ECI, complex_.eci),
-        (IndicatorName.OUTLOOK_INDEX, index),
+        (IndicatorName.OUTLOOK_INDEX, ahead.index),
     )
     return [
         *(Indicator.of(name, PLACE, _spread(own, net.takes_place), places, NOT_RANKED) for name, own in by_place),
@@ -82,6 +89,8 @@ def _or_nothing(values: FloatArray, inside: FloatArray) -> FloatArray:
 
 def _spread(values: FloatArray, takes: BoolArray) -> FloatArray:
     """`values` of those that take part in their places along the first axis, NaN for the others."""
+    if takes.all():
+        return values
     spread = np.full((len(takes), *values.shape[1:]), np.nan)
     spread[takes] = values
     return spread

@@ -1,7 +1,9 @@
-"""Complexity outlook: how many complex activities lie close to what a place has.
+"""Complexity outlook: how many complex activities lie close to what a place has, and what a new one would add.
 
 Hausmann, Hidalgo and others (2014), "The Atlas of Economic Complexity".
 """
+
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -9,37 +11,32 @@ from fondaco.territory.arrays import FloatArray
 from fondaco.territory.specialisation.totals import ratio
 
 
-def outlook_index(presence: FloatArray, proximity: FloatArray, pci: FloatArray) -> FloatArray:
-    """COI_a = sum_p d_ap (1 - M_ap) PCI_p, with d the `density`.
+@dataclass(frozen=True, slots=True, eq=False)
+class Outlook:
+    """`index`, shape (n_places,), and `gain`, shape (n_places, n_activities); NaN where a presence is not known."""
+
+    index: FloatArray
+    gain: FloatArray
+
+
+def outlook(presence: FloatArray, proximity: FloatArray, pci: FloatArray) -> Outlook:
+    """COI_a = sum_p d_ap (1 - M_ap) PCI_p and COG_ap = (1 - M_ap) sum_q (1 - M_aq) phi_qp PCI_q / sum_r phi_qr.
+
+    The index adds up the complexity of what a place lacks, by its `density` d; the gain is what the index would win if
+    the place took up an activity, 0 for what it already has. Both are one product: what each activity, had or lacking,
+    contributes to the index through what is close to it.
 
     Parameters
     ----------
     presence
         Shape (n_places, n_activities), 1, 0 or NaN.
     proximity
-        Shape (n_activities, n_activities).
+        Shape (n_activities, n_activities). What is close to nothing adds nothing.
     pci
         Shape (n_activities,), complexity of the activities.
-
-    Returns
-    -------
-    FloatArray
-        Shape (n_places,); NaN for a place in which a presence is not known. What is close to nothing adds nothing.
     """
-    weights = _per_proximity(pci, proximity)
-    return np.asarray(((presence @ proximity.T) * (1 - presence)) @ weights, dtype=np.float64)
-
-
-def outlook_gain(presence: FloatArray, proximity: FloatArray, pci: FloatArray) -> FloatArray:
-    """COG_ap = (1 - M_ap) sum_q (1 - M_aq) phi_qp PCI_q / sum_r phi_qr: what the outlook gains if `a` takes up `p`.
-
-    Arguments as in `outlook_index`. Shape of `presence`, 0 for what the place already has; NaN in a place where a
-    presence is not known.
-    """
-    absent = 1 - presence
-    return np.asarray(absent * (absent @ (proximity * _per_proximity(pci, proximity)[:, None])), dtype=np.float64)
-
-
-def _per_proximity(pci: FloatArray, proximity: FloatArray) -> FloatArray:
     close = proximity.sum(axis=1)
-    return np.where(close == 0, 0, ratio(pci, close))
+    weights = np.where(close == 0, 0, ratio(pci, close))
+    opened = ((1 - presence) * weights) @ proximity
+    had = presence * opened
+    return Outlook(had.sum(axis=1), opened - had)

@@ -10,7 +10,7 @@ from fondaco.territory.errors import InvalidEmployment
 from fondaco.territory.specialisation.bounds import Bounds, quotient_bounds, share_bounds
 from fondaco.territory.specialisation.coarseness import coarseness_of
 from fondaco.territory.specialisation.complexity import complexity
-from fondaco.territory.specialisation.herfindahl import effective_number, herfindahl
+from fondaco.territory.specialisation.herfindahl import herfindahl
 from fondaco.territory.specialisation.krugman import krugman
 from fondaco.territory.specialisation.location_quotient import location_quotient
 from fondaco.territory.specialisation.network import Network, network
@@ -21,7 +21,7 @@ from fondaco.territory.specialisation.result import ACTIVITY, CELL, PLACE, Axis,
 from fondaco.territory.specialisation.shares import national_shares, shares
 from fondaco.territory.specialisation.size_classes import size_quotient
 from fondaco.territory.specialisation.states import IndicatorState, first_reason, worst_of
-from fondaco.territory.specialisation.totals import Margins, margins
+from fondaco.territory.specialisation.totals import Margins, margins, ratio
 
 
 def profile(
@@ -44,15 +44,16 @@ def profile(
         `sized` has other places or activities, or a total is below the cells it must contain.
     """
     params = params or ProfileParams()
-    reasons = _Reasons.of(employment, margins(employment.counts, params.totals), params.min_jobs)
-    quotient = _quotient(employment, params, reasons)
-    net = _network(quotient, employment, params)
+    whole = margins(employment.counts, params.totals)
+    reasons = _Reasons.of(employment, whole, params.min_jobs)
+    quotient, bounds = _quotient(employment, params, reasons)
+    net = _network(quotient, bounds, params)
     complex_ = complexity(net.known, params=params.complexity)
     return Profile(
         employment,
         sized,
         params,
-        margins(employment.counts, params.totals),
+        whole,
         (
             *_by_cell(employment, params, reasons),
             quotient,
@@ -99,12 +100,13 @@ def _by_cell(employment: Employment, params: ProfileParams, reasons: _Reasons) -
     share = Indicator.of(IndicatorName.SHARE, CELL, shares(counts, totals=totals), of_share)
     return [
         Indicator.of(IndicatorName.COUNT, CELL, counts, reasons.cell),
-        share.bounded(share_bounds(employment, totals)),
+        share.bounded(share_bounds(employment, totals) if reasons.cell.any() else None),
         Indicator.of(IndicatorName.PREVALENCE, CELL, prevalence(counts, totals=totals), of_prevalence),
     ]
 
 
-def _quotient(employment: Employment, params: ProfileParams, reasons: _Reasons) -> Indicator:
+def _quotient(employment: Employment, params: ProfileParams, reasons: _Reasons) -> tuple[Indicator, Bounds | None]:
+    """The quotient, and the bounds of all cells where some have no quotient."""
     values = location_quotient(employment.counts, min_jobs=params.min_jobs, totals=params.totals)
     because = first_reason(
         reasons.too_small[:, None],
@@ -114,24 +116,26 @@ def _quotient(employment: Employment, params: ProfileParams, reasons: _Reasons) 
         reasons.everything,
     )
     quotient = Indicator.of(IndicatorName.LOCATION_QUOTIENT, CELL, values, because)
-    return quotient.bounded(quotient_bounds(employment, params.totals))
+    bounds = quotient_bounds(employment, params.totals) if np.isnan(values).any() else None
+    return quotient.bounded(bounds), bounds
 
 
-def _network(quotient: Indicator, employment: Employment, params: ProfileParams) -> Network:
-    bounds = quotient_bounds(employment, params.totals)
-    is_noise = quotient.states == IndicatorState.TOO_SMALL
-    usable = Bounds(np.where(is_noise, 0, bounds.lower), np.where(is_noise, np.inf, bounds.upper))
-    return network(quotient.values, threshold=params.threshold, max_unknown=params.max_unknown, bounds=usable)
+def _network(quotient: Indicator, bounds: Bounds | None, params: ProfileParams) -> Network:
+    if bounds is not None:
+        is_noise = quotient.states == IndicatorState.TOO_SMALL
+        bounds = Bounds(np.where(is_noise, 0, bounds.lower), np.where(is_noise, np.inf, bounds.upper))
+    return network(quotient.values, threshold=params.threshold, max_unknown=params.max_unknown, bounds=bounds)
 
 
 def _by_place(employment: Employment, params: ProfileParams, reasons: _Reasons) -> list[Indicator]:
     counts, totals = employment.counts, params.totals
     of_krugman = first_reason(reasons.row, worst_of(reasons.activity), reasons.everything)
+    concentration = herfindahl(counts, totals=totals)
     named: list[tuple[IndicatorName, FloatArray, StateArray]] = [
         (IndicatorName.TOTAL, margins(counts, totals).places, reasons.place),
         (IndicatorName.KRUGMAN, krugman(counts, totals=totals), of_krugman),
-        (IndicatorName.HERFINDAHL, herfindahl(counts, totals=totals), reasons.row),
-        (IndicatorName.EFFECTIVE_NUMBER, effective_number(counts, totals=totals), reasons.row),
+        (IndicatorName.HERFINDAHL, concentration, reasons.row),
+        (IndicatorName.EFFECTIVE_NUMBER, ratio(1, concentration), reasons.row),
     ]
     return [Indicator.of(name, PLACE, values, because) for name, values, because in named]
 

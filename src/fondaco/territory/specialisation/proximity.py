@@ -23,12 +23,13 @@ def proximity(presence: FloatArray, *, diagonal: float = 0.0) -> FloatArray:
         Shape (n_activities, n_activities), symmetric; NaN where one of the two is not known in some place, 0 where
         nobody has one of them.
     """
-    known = np.nan_to_num(presence).astype(np.float32)  # sums of ones are exact below 2**24 places
-    both = (known.T @ known).astype(np.float64)
-    ubiquity = np.diag(both).copy()
-    both /= np.maximum(np.maximum(ubiquity[:, None], ubiquity[None, :]), 1)
-    np.fill_diagonal(both, np.where(ubiquity > 0, diagonal, 0))
-    is_unknown = np.isnan(presence).any(axis=0)
-    both[is_unknown, :] = np.nan
-    both[:, is_unknown] = np.nan
-    return both
+    is_unknown = np.isnan(presence.sum(axis=0))
+    known = (presence == 1).astype(np.float32)  # sums of ones are exact below 2**24 places
+    both = known.T @ known
+    ubiquity = np.diag(both).astype(np.float64)
+    phi: FloatArray = np.maximum.outer(ubiquity, np.maximum(ubiquity, 1))
+    np.divide(both, phi, out=phi)
+    np.fill_diagonal(phi, np.where(ubiquity > 0, diagonal, 0))
+    phi[is_unknown, :] = np.nan
+    phi[:, is_unknown] = np.nan
+    return phi

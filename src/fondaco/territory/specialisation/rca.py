@@ -19,6 +19,6 @@ def presence(quotients: FloatArray, *, threshold: float = 1.0) -> FloatArray:
 
     A place with exactly the national share reaches 1 whatever the rounding of its quotient (`TIE`).
     """
-    reached = np.where(quotients >= threshold * (1 - TIE), 1.0, 0.0)
-    reached[np.isnan(quotients)] = np.nan
-    return reached
+    reached = (quotients >= threshold * (1 - TIE)).astype(np.float64)
+    is_unknown = np.isnan(quotients)
+    return np.where(is_unknown, np.nan, reached) if is_unknown.any() else reached

@@ -89,8 +89,11 @@ class Indicator:
         """An indicator whose values are NaN for `reasons`, and where these are silent because of `otherwise`."""
         return cls(name, axes, frozen(values), frozen(states_of(values, reasons, otherwise)))
 
-    def bounded(self, bounds: Bounds) -> "Indicator":
-        """The same with `bounds` where a value is suppressed and both are finite."""
+    def bounded(self, bounds: Bounds | None) -> "Indicator":
+        """The same with `bounds` where a value is suppressed and both are finite; None: nothing is to be bounded."""
+        if bounds is None:
+            nothing = frozen(np.full(self.values.shape, np.nan))
+            return Indicator(self.name, self.axes, self.values, self.states, Bounds(nothing, nothing))
         tells = (self.states == IndicatorState.SUPPRESSED) & np.isfinite(bounds.upper)
         lower, upper = (frozen(np.where(tells, side, np.nan)) for side in (bounds.lower, bounds.upper))
         return Indicator(self.name, self.axes, self.values, self.states, Bounds(lower, upper))

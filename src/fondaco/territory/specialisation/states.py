@@ -23,7 +23,8 @@ def first_reason(*reasons: StateArray) -> StateArray:
     """The first reason that is not KNOWN, cell by cell; name the closest first."""
     found = np.zeros(np.broadcast_shapes(*(reason.shape for reason in reasons)), dtype=np.int8)
     for reason in reasons:
-        found = np.where(found == IndicatorState.KNOWN, reason, found).astype(np.int8)
+        if reason.any():  # else it is silent, and a large array need not be gone through
+            found = np.where(found == IndicatorState.KNOWN, reason, found)
     return found
 
 
@@ -37,5 +38,8 @@ def worst_of(states: StateArray, axis: int | None = None) -> StateArray:
 
 def states_of(values: FloatArray, reasons: StateArray, otherwise: IndicatorState) -> StateArray:
     """KNOWN where there is a value, else the reason, else `otherwise`."""
+    is_unknown = np.isnan(values)
+    if not is_unknown.any():
+        return np.zeros(values.shape, dtype=np.int8)
     told = first_reason(reasons, np.full(values.shape, otherwise, dtype=np.int8))
-    return np.where(np.isnan(values), told, IndicatorState.KNOWN).astype(np.int8)
+    return np.where(is_unknown, told, np.int8(IndicatorState.KNOWN))

@@ -52,17 +52,18 @@ def margins(counts: FloatArray, totals: Totals | None = None) -> Margins:
     Raises InvalidEmployment where a total has the wrong length, is below zero, or below the cells it must contain.
     """
     totals = totals or Totals()
-    known = np.nan_to_num(counts)
-    places = _preferred("place", totals.places, counts.sum(axis=1), known.sum(axis=1))
-    activities = _preferred("activity", totals.activities, counts.sum(axis=0), known.sum(axis=0))
+    places = _preferred("place", totals.places, counts, 1)
+    activities = _preferred("activity", totals.activities, counts, 0)
     return Margins(frozen(places), frozen(activities), _everything(totals, counts, places, activities))
 
 
-def _preferred(kind: str, given: FloatArray | None, added: FloatArray, least: FloatArray) -> FloatArray:
+def _preferred(kind: str, given: FloatArray | None, counts: FloatArray, axis: int) -> FloatArray:
+    added = np.asarray(counts.sum(axis=axis), dtype=np.float64)
     if given is None:
         return added
     if given.shape != added.shape:
         raise InvalidEmployment("totals", [f"{kind} totals: {given.shape[0]} for {added.shape[0]}"])
+    least = np.nansum(counts, axis=axis)
     too_small = np.flatnonzero(given < least * (1 - ROUNDING))
     if too_small.size:
         raise InvalidEmployment(
@@ -77,10 +78,10 @@ def _preferred(kind: str, given: FloatArray | None, added: FloatArray, least: Fl
 
 
 def _everything(totals: Totals, counts: FloatArray, places: FloatArray, activities: FloatArray) -> float:
-    sums = (float(places.sum()), float(activities.sum()), float(counts.sum()))
-    least = float(np.nan_to_num(counts).sum())
     if totals.everything is None:
-        return next((total for total in sums if not np.isnan(total)), np.nan)
+        complete = (sums for sums in (places, activities) if not np.isnan(sums).any())
+        return float(next((sums.sum() for sums in complete), np.nan))
+    least = float(np.nansum(counts))
     if totals.everything < least * (1 - ROUNDING):
         fault = f"the total of everything is {totals.everything:g}, the known cells add up to {least:g}"
         raise InvalidEmployment("totals", [fault])
@@ -89,7 +90,4 @@ def _everything(totals: Totals, counts: FloatArray, places: FloatArray, activiti
 
 def ratio(numerator: FloatArray | float, denominator: FloatArray | float) -> FloatArray:
     """`numerator` / `denominator`, NaN where the denominator is zero or either is not known."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        quotient = np.atleast_1d(np.divide(numerator, denominator)).astype(np.float64, copy=False)
-    quotient[~np.isfinite(quotient)] = np.nan
-    return quotient
+    return np.asarray(numerator / np.where(np.equal(denominator, 0), np.nan, denominator), dtype=np.float64)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fondaco.territory import InvalidEvidence
-from fondaco.territory.feasibility import PieceOfEvidence, evidence_from_file
+from fondaco.territory.feasibility import PieceOfEvidence, read_evidence
 
 
 def write(folder: Path, pieces: object) -> Path:
@@ -27,13 +27,13 @@ def test_every_kind_of_value_is_read(tmp_path: Path) -> None:
         ],
     )
     day = date(2024, 2, 29)
-    assert evidence_from_file(path).pieces == (
+    assert read_evidence(path).pieces == (
         PieceOfEvidence("a", True, day, date(2024, 3, 1), "n. 1"),
         PieceOfEvidence("b", 0.25, day, issuer="Office"),
         PieceOfEvidence("c", date(2020, 1, 31), day),
         PieceOfEvidence("d", 7.0, day),
     )
-    assert evidence_from_file(path).pieces[0].value is True
+    assert read_evidence(path).pieces[0].value is True
 
 
 @pytest.mark.parametrize(
@@ -52,13 +52,13 @@ def test_every_kind_of_value_is_read(tmp_path: Path) -> None:
 )
 def test_a_piece_that_is_wrong_is_named_with_the_remedy(piece: object, expected: str, tmp_path: Path) -> None:
     with pytest.raises(InvalidEvidence) as refused:
-        evidence_from_file(write(tmp_path, [piece]))
+        read_evidence(write(tmp_path, [piece]))
     assert expected in str(refused.value)
 
 
 def test_a_file_that_is_missing_or_no_json_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InvalidEvidence, match=r"nowhere\.json"):
-        evidence_from_file(tmp_path / "nowhere.json")
+        read_evidence(tmp_path / "nowhere.json")
     (tmp_path / "evidence.json").write_bytes(b"\xff\xfe")
     with pytest.raises(InvalidEvidence, match="is no JSON in UTF-8"):
-        evidence_from_file(tmp_path / "evidence.json")
+        read_evidence(tmp_path / "evidence.json")

@@ -19,8 +19,7 @@ from fondaco.territory.specialisation import (
     location_quotient,
     margins,
     national_shares,
-    outlook_gain,
-    outlook_index,
+    outlook,
     presence,
     prevalence,
     proximity,
@@ -144,8 +143,8 @@ def test_density_is_not_known_only_where_something_close_is_not_known() -> None:
 
 def test_outlook_adds_up_the_complexity_of_what_is_lacking_by_its_density() -> None:
     phi, pci = proximity(M), np.array([-1.0, 0.0, 2.0])
-    assert outlook_index(M, phi, pci)[0] == pytest.approx(density(M, phi)[0, 2] * 2, rel=1e-15)
-    gain = outlook_gain(M, phi, pci)
+    assert outlook(M, phi, pci).index[0] == pytest.approx(density(M, phi)[0, 2] * 2, rel=1e-15)
+    gain = outlook(M, phi, pci).gain
     assert gain[1, 1] == pytest.approx((1 / 2) / (5 / 6) * 2, rel=1e-15)
     assert gain[2].tolist() == [0.0, 0.0, 0.0]
 
@@ -154,7 +153,7 @@ def test_the_outlook_of_a_place_with_an_unknown_presence_is_not_known() -> None:
     unknown = M.copy()
     unknown[1, 2] = NAN
     phi, pci = proximity(M), np.array([-1.0, 0.0, 2.0])
-    assert np.isnan(outlook_index(unknown, phi, pci)).tolist() == [False, True, False]
+    assert np.isnan(outlook(unknown, phi, pci).index).tolist() == [False, True, False]
 
 
 def test_quotient_by_size_compares_the_classes_of_one_activity() -> None:

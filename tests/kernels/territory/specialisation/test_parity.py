@@ -31,8 +31,7 @@ from fondaco.territory.specialisation import (
     herfindahl,
     krugman,
     location_quotient,
-    outlook_gain,
-    outlook_index,
+    outlook,
     presence,
     proximity,
     rca,
@@ -198,15 +197,15 @@ def test_outlook_equals_ecomplexity_on_its_unstandardised_pci() -> None:
         phi, pci = proximity(present, diagonal=1), np.random.default_rng(seed).normal(size=present.shape[1])
         theirs = SimpleNamespace(mcp_t=present, pci_t=pci, density_t=calc_density(present, phi))
         index, gain = calc_coi_cog(theirs, phi)
-        equal(outlook_index(present, phi, pci), index)
-        equal(outlook_gain(present, phi, pci), gain)
+        equal(outlook(present, phi, pci).index, index)
+        equal(outlook(present, phi, pci).gain, gain)
 
 
 def test_outlook_equals_econcomplex_index_and_not_its_gain_which_divides_by_the_other_sum() -> None:
     for seed in SEEDS:
         present = without_empty(a_presence(seed))
         phi, pci = proximity(present), np.random.default_rng(seed).normal(size=present.shape[1])
-        equal(outlook_index(present, phi, pci), econcomplex.coi(present, pci, phi=phi, use_rca=False))
+        equal(outlook(present, phi, pci).index, econcomplex.coi(present, pci, phi=phi, use_rca=False))
         close = phi.sum(axis=0)
         by_target = (1 - present) * ((1 - present) @ (phi * pci[:, None])) / np.where(close == 0, 1, close)
         equal(by_target, econcomplex.cog(present, pci, phi=phi, use_rca=False))
