@@ -28,6 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     shown = _demonstrated(arguments, teller, is_real=is_real)
     with output_folder(arguments, shown.summary) as folder:
         for name, content in shown.files.items():
+            (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_bytes(content)
     page = report_file(Language(arguments.language))
     teller.written(page)
