@@ -10,6 +10,7 @@ import argparse
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -72,11 +73,16 @@ def measured(case: Case, seeds: Sequence[int]) -> tuple[str | float, ...]:
         )
         scores.append(compared(found, country))
         uncertain += sum(each.verdict is Verdict.UNKNOWN for each in found)
-        exact = {each.place: each.verdict for each in districts(country.exact)}
-        wrong += sum(each.verdict not in (Verdict.UNKNOWN, exact[each.place]) for each in found)
+        wrong += sum(each.verdict not in (Verdict.UNKNOWN, exact_verdicts(seed)[each.place]) for each in found)
     columns = [round(of(column), 3) for column in zip(*scores, strict=True) for of in (min, median)]
     share = uncertain / (len(seeds) * len(found.systems))
     return (case.name, len(seeds), *columns, round(share, 3), wrong)
+
+
+@cache
+def exact_verdicts(seed: int) -> dict[str, Verdict]:
+    """What the exact table of a country says of each place."""
+    return {each.place: each.verdict for each in districts(planted_country(seed).exact)}
 
 
 def compared(found: Districts, country: PlantedCountry) -> tuple[float, float, float]:

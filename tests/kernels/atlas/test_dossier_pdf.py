@@ -133,6 +133,7 @@ def test_open_questions_and_sources_with_their_age_close_the_dossier() -> None:
         printed("much", Language.ENGLISH), "Open questions", "Specialised organisation of the cluster",
         "Sources and their age", "Units", "census of 2011", "15 (to be updated)", "nobody_asks",
     )  # fmt: skip
+    assert "later than the date of evaluation" in printed("in 2008", Language.ENGLISH)
     assert "No statistical source was given." in printed("nothing", Language.ENGLISH)
 
 

@@ -14,19 +14,17 @@ from fondaco.territory.industrial_districts import SystemTrace
 from fondaco.territory.labour_systems import UncertainSystems
 from fondaco.territory.local_to_local import (
     SECTIONS,
-    CautionKind,
+    WEIGHTY,
     Order,
     RegionPair,
     best_pairs,
     cautions_by_kind,
     statement,
 )
-from fondaco.territory.specialisation import IndicatorName
 from fondaco.territory.specialisation import cautions as cautions_of_figures
 
 WIDE, NARROW = 720, 360
 SHOWN = 12
-WEIGHTY = (CautionKind.SECTIONS_ONLY, CautionKind.DIFFERENT_MEASURES, CautionKind.CHANCE, CautionKind.VALIDATION)
 
 
 def drawing(draw: Callable[[int], str | None]) -> Drawing:
@@ -126,8 +124,7 @@ def profile_section(
     drawings = [map_drawing] if map_drawing is not None else []
     drawings += [_chart(found, place, language) for place in places]
     drawings.append(drawing(lambda width: figures.chart_of_quotients(found, language, width=width)))
-    if found.complexity.has_ranking and IndicatorName.ECI in found:
-        drawings.append(drawing(lambda width: figures.chart_of_complexity(found, language, width=width)))
+    drawings.append(drawing(lambda width: figures.chart_of_complexity(found, language, width=width)))
     told = [
         text.in_language(language) for text in cautions_of_figures(found.coarseness, found.employment.source.measure)
     ]

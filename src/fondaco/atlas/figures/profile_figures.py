@@ -80,8 +80,8 @@ def chart_of_quotients(profile: Profile, language: Language, *, width: int = 720
     )
 
 
-def chart_of_complexity(profile: Profile, language: Language, *, width: int = 720) -> str:
-    """Economic complexity against diversity, a point for each place that is ranked."""
+def chart_of_complexity(profile: Profile, language: Language, *, width: int = 720) -> str | None:
+    """Economic complexity against diversity, a point for each place that is ranked; None where none is."""
     table = profile.employment
     eci, diversity = profile[IndicatorName.ECI].values, profile[IndicatorName.DIVERSITY].values
     frame = Frame(
@@ -97,7 +97,7 @@ def chart_of_complexity(profile: Profile, language: Language, *, width: int = 72
         if math.isfinite(eci[at]) and math.isfinite(diversity[at])
     )
     across, up = (Axis(text.in_language(language)) for text in (wording.DIVERSITY, wording.ECI))
-    return scatter(Scatter(frame, points, across, up))
+    return scatter(Scatter(frame, points, across, up)) if points else None
 
 
 def map_of_quotients(

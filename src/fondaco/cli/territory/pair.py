@@ -9,10 +9,11 @@ from fondaco.cli.territory.reading import employment_in
 from fondaco.common.languages import Language
 from fondaco.territory import PairRanking, RegionSet, pair
 from fondaco.territory.local_to_local import (
+    WEIGHTY,
     Order,
     RegionPair,
     best_pairs,
-    cautions,
+    cautions_by_kind,
     code_of_region,
     pair_ranking_as_json,
     pair_rows,
@@ -67,6 +68,9 @@ def _tell(teller: Teller, ranking: PairRanking, best: dict[str, tuple[RegionPair
         ]
         teller.table((texts.RANK, texts.REGION, texts.COUNTERPART, texts.SCORE, texts.EVIDENCE), rows, left=3)
         teller.line(statement(pairs[0]))
-    for caution in cautions(ranking):
-        teller.caution(caution)
+    told = cautions_by_kind(ranking)
+    for caution in told:
+        if caution.kind in WEIGHTY:
+            teller.caution(caution.text)
+    teller.line(texts.MORE_CAUTIONS, number=sum(caution.kind not in WEIGHTY for caution in told))
     teller.written("pairs.csv")

@@ -64,7 +64,8 @@ def _draw(found: Profile, places: list[str], folder: Path, language: Language) -
         f"profile-{number}": chart_of_profile(found, place, language) for number, place in enumerate(places, 1)
     }
     for name, drawing in drawings.items():
-        (folder / f"{name}.svg").write_text(drawing, encoding="utf-8")
+        if drawing is not None:
+            (folder / f"{name}.svg").write_text(drawing, encoding="utf-8")
 
 
 def _tell(teller: Teller, found: Profile) -> None:

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from fondaco.territory.industrial_districts.bounds import Bounds, prevalence, quotient, share
+from fondaco.territory.employment import SIZES, SizeClass
+from fondaco.territory.industrial_districts.bounds import Bounds, pinned, prevalence, quotient, share
 from fondaco.territory.industrial_districts.params import IndustryBase
 from fondaco.territory.industrial_districts.tables import Tables
 from fondaco.territory.specialisation import location_quotient
 from fondaco.territory.specialisation import prevalence as plain_prevalence
+from fondaco.territory.specialisation.totals import ratio
+
+SMALL, MEDIUM, LARGE = (SIZES.index(size) for size in (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,11 +26,12 @@ class Specialised:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Figures:
-    """What steps 1, 2 and 3 look at."""
+    """What the steps look at; `small_shares`: of units below 250 in each industry, shape (n_places, n_industries)."""
 
     groups: Specialised
     sizes: Specialised
     industries: Specialised
+    small_shares: Bounds
 
 
 def figures_of(tables: Tables, base: IndustryBase) -> Figures:
@@ -36,7 +41,15 @@ def figures_of(tables: Tables, base: IndustryBase) -> Figures:
         groups=_specialised(tables.groups, tables.places, tables.nation_groups, tables.nation),
         sizes=_specialised(tables.sizes, made, tables.nation_sizes, nation_made),
         industries=_industries(tables, base),
+        small_shares=_small_shares(tables.industry_sizes),
     )
+
+
+def _small_shares(sizes: Bounds) -> Bounds:
+    whole = sizes.total(-1)
+    large = share(sizes, whole)[..., LARGE]
+    best = ratio(sizes.best[..., [SMALL, MEDIUM]].sum(axis=-1), whole.best)
+    return pinned(Bounds(1 - large.upper, best, 1 - large.lower), np.asarray(sizes.is_exact.all(axis=-1)))
 
 
 def _industries(tables: Tables, base: IndustryBase) -> Specialised:

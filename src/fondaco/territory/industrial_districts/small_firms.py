@@ -1,7 +1,6 @@
 """Step 4 for one industry: the share of units below 250 employees, and the exception of one single medium unit."""
 
 from fondaco.territory.employment import SIZES, SizeClass
-from fondaco.territory.industrial_districts.bounds import Bounds, share
 from fondaco.territory.industrial_districts.comparing import comparison, exactly
 from fondaco.territory.industrial_districts.params import Sign
 from fondaco.territory.industrial_districts.result import Comparison, Figure, Verdict
@@ -17,7 +16,7 @@ from fondaco.territory.industrial_districts.wording import (
     verdict_text,
 )
 
-SMALL, MEDIUM, LARGE = (SIZES.index(size) for size in (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE))
+SMALL, MEDIUM = SIZES.index(SizeClass.SMALL), SIZES.index(SizeClass.MEDIUM)
 
 
 def small_firms(system: System, industry: int) -> tuple[Comparison, ...]:
@@ -27,18 +26,9 @@ def small_firms(system: System, industry: int) -> tuple[Comparison, ...]:
     return (first,) if sign is None else (first, _single_medium(system, industry, sign))
 
 
-def small_share(sizes: Bounds) -> Figure:
-    """Share of units below 250 in employees by size class, shape (3,)."""
-    large = share(sizes, sizes.total(0))[LARGE]
-    best = sizes.best[[SMALL, MEDIUM]].sum() / sizes.best.sum() if sizes.best.sum() > 0 else float("nan")
-    lower, upper = float(1 - large.upper), float(1 - large.lower)
-    is_exact = sizes.is_exact.all()
-    return exactly(float(best)) if is_exact else Figure(lower, float(best), upper)
-
-
 def _small_share(system: System, industry: int) -> Comparison:
     params = system.params
-    figure = small_share(system.tables.industry_sizes[system.at, industry])
+    figure = system.figures.small_shares.figure(system.at, industry)
     what = filled(SMALL_SHARE, industry=system.groups.industries[industry].name)
     sides = (figure, params.small_share_sign, exactly(params.small_share))
     return comparison("small_share", what, sides, Kind.SHARE)

@@ -8,6 +8,8 @@ from fondaco.territory.employment import SizeClass
 from fondaco.territory.industrial_districts.params import Sign
 from fondaco.territory.industrial_districts.result import Figure, StepCode, Verdict
 
+LANGUAGES = tuple(language.value for language in Language)
+
 
 class Kind(Enum):
     """How a number is written: its decimals, and what it is multiplied by."""
@@ -151,7 +153,7 @@ SIZE_NAMES = {
 
 def filled(template: LocalisedText, **parts: LocalisedText | str) -> LocalisedText:
     """A template with its gaps filled, each language with its own words."""
-    return LocalisedText(**{language.value: _one(template, language, parts) for language in Language})
+    return LocalisedText(**{language: _one(template, language, parts) for language in LANGUAGES})
 
 
 def joined(texts: tuple[LocalisedText, ...], separator: str = " ") -> LocalisedText:
@@ -179,17 +181,16 @@ def verdict_text(verdict: Verdict, likely: Verdict, words: dict[Verdict, Localis
     return _gaps(ESTIMATED, words[verdict], words[likely])
 
 
-def _one(template: LocalisedText, language: Language, parts: dict[str, LocalisedText | str]) -> str:
-    return template.in_language(language).format(
-        **{key: part if isinstance(part, str) else part.in_language(language) for key, part in parts.items()}
-    )
+def _one(template: LocalisedText, language: str, parts: dict[str, LocalisedText | str]) -> str:
+    here = {key: part if isinstance(part, str) else getattr(part, language) for key, part in parts.items()}
+    return str(getattr(template, language)).format(**here)
 
 
 def _gaps(template: LocalisedText, *parts: LocalisedText) -> LocalisedText:
     return LocalisedText(
         **{
-            language.value: template.in_language(language).format(*(part.in_language(language) for part in parts))
-            for language in Language
+            language: getattr(template, language).format(*(getattr(part, language) for part in parts))
+            for language in LANGUAGES
         }
     )
 

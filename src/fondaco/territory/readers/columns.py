@@ -8,6 +8,7 @@ import numpy as np
 
 from fondaco.territory.arrays import FloatArray, StateArray
 from fondaco.territory.employment import CellState
+from fondaco.territory.errors import UnreadableTable
 from fondaco.territory.readers.layouts import TextStyle
 from fondaco.territory.readers.numbers import NotANumber, numbers_of
 from fondaco.territory.readers.table import Table
@@ -37,6 +38,9 @@ def rows_where(table: Table, where: Sequence[tuple[str, str]]) -> Table:
     )
     chosen = table.frame.select(pl.arg_where(keep)).to_series()
     rows = chosen.to_list()
+    if not rows:
+        asked = " and ".join(f"{column} {' or '.join(map(repr, texts))}" for column, texts in wanted.items())
+        raise UnreadableTable(table.name, [f"no row has {asked}; correct where in the mapping"])
     return replace(table, frame=table.frame[chosen], line_of=lambda row: table.line_of(rows[row]))
 
 

@@ -13,8 +13,8 @@ from fondaco.territory.errors import UnreadableTable
 from fondaco.territory.readers.columns import codes_of, counts_in, names_of, rows_where, unknown_codes
 from fondaco.territory.readers.layouts import EmploymentLayout
 from fondaco.territory.readers.long_tables import read_long
-from fondaco.territory.readers.sums import torn_wholes, wholes_among, wrong_sums
 from fondaco.territory.readers.table import Table, read_table
+from fondaco.territory.readers.totals import chosen, kept_cells, wrong_totals
 
 if TYPE_CHECKING:
     import polars as pl
@@ -130,33 +130,25 @@ def _twice(table: Table, codes: "pl.Series") -> list[str]:
 
 
 def _sum_faults(grid: _Grid, layout: EmploymentLayout) -> list[str]:
-    def cell(place: int, activity: int) -> str:
+    def cell(place: int, activity: int, size: int) -> str:
+        del size  # there is one
         line = f"{grid.lines[place]}, " if grid.lines else ""
         return f"{line}{grid.places[place]!r}, column {grid.activities[activity]!r}"
 
-    of_places = wholes_among(grid.places, layout.wholes, layout.total_place)
-    of_activities = wholes_among(grid.activities, (), layout.total_activity)
-    return [
-        *torn_wholes(grid.places, layout.wholes),
-        *wrong_sums(grid.counts, grid.places, of_places, layout.tolerance, cell),
-        *wrong_sums(grid.counts.T, grid.activities, of_activities, layout.tolerance, lambda a, p: cell(p, a)),
-    ]
+    return wrong_totals(grid.places, grid.activities, grid.counts[:, :, np.newaxis], layout, cell)
 
 
 def _without_sums(grid: _Grid, layout: EmploymentLayout) -> Employment:
-    sums = {whole.code for whole in wholes_among(grid.places, layout.wholes, layout.total_place)}
-    rows = [at for at, code in enumerate(grid.places) if code not in sums]
-    sums = {whole.code for whole in wholes_among(grid.activities, (), layout.total_activity)}
-    columns = [at for at, code in enumerate(grid.activities) if code not in sums]
+    rows, columns = kept_cells(grid.places, grid.activities, layout)
     states = grid.states[np.ix_(rows, columns)]
     counts = np.where(states == CellState.KNOWN, grid.counts[np.ix_(rows, columns)], np.nan)
     return Employment(
-        tuple(grid.places[at] for at in rows),
-        tuple(grid.activities[at] for at in columns),
+        chosen(grid.places, rows),
+        chosen(grid.activities, columns),
         counts,
         states,
-        place_names=tuple(grid.place_names[at] for at in rows) if grid.place_names else (),
-        activity_names=tuple(grid.activity_names[at] for at in columns) if grid.activity_names else (),
+        place_names=chosen(grid.place_names, rows),
+        activity_names=chosen(grid.activity_names, columns),
         classification=layout.classification,
         source=layout.source,
     )

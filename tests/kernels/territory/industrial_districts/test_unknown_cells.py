@@ -37,7 +37,7 @@ def figures_of(trace: SystemTrace) -> list[Figure]:
     return [figure for row in rows for figure in (row.employees, row.quotient, row.prevalence)]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.integers(0, 10**6), st.integers(1, 12), st.booleans(), st.booleans())
 def test_certain_verdicts_and_figures_hold_for_the_exact_table(
     seed: int, n_unknown: int, has_units: bool, has_totals: bool
@@ -59,7 +59,7 @@ def test_certain_verdicts_and_figures_hold_for_the_exact_table(
             assert np.isnan(other.best) or one.lower - slack <= other.best <= one.upper + slack
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.integers(0, 10**6), st.sampled_from([3, 5]))
 def test_certain_verdicts_of_rounded_counts_hold_for_the_exact_table(seed: int, base: int) -> None:
     counts, units = table(seed)
@@ -71,7 +71,7 @@ def test_certain_verdicts_of_rounded_counts_hold_for_the_exact_table(seed: int, 
         assert seen.verdict in (UNKNOWN, true.verdict)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.integers(0, 10**6), st.integers(1, 10))
 def test_estimates_stay_within_their_bounds_and_make_up_the_totals(seed: int, n_unknown: int) -> None:
     counts, units = table(seed)
@@ -85,7 +85,7 @@ def test_estimates_stay_within_their_bounds_and_make_up_the_totals(seed: int, n_
         assert (held <= cells.upper + 1e-9).all()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(0, 10**6), st.permutations(range(4)))
 def test_the_order_of_places_changes_nothing(seed: int, order: list[int]) -> None:
     counts, units = table(seed)

@@ -11,6 +11,7 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.worksheet.formula import ArrayFormula
 
 from factories.shared_data import SHARED, needs_shared
 from fondaco.territory import CellState, Employment, InvalidParams, Measure, UnreadableTable
@@ -288,6 +289,20 @@ def test_a_formula_with_a_saved_value_is_that_value(tmp_path: Path) -> None:
                 assert b"<v>2</v>" in content
             copy.writestr(name, content)
     assert read_employment(saved).counts.tolist() == [[2]]
+
+
+def test_an_array_formula_without_a_saved_value_is_refused(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "table.xlsx", [["place", "C"], ["Asti", ArrayFormula("B2", "=SUM(D1:D2*2)")]])
+    with pytest.raises(UnreadableTable, match=r"formula =SUM\(D1:D2\*2\) has no saved value"):
+        read_employment(path)
+
+
+def test_the_point_of_a_number_in_a_sheet_is_never_one_of_thousands(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "table.xlsx", [["place", "C", "D"], ["Asti", 1.234, "1.234,5"], ["Biella", 5.678, "7"]])
+    employment = read_employment(path, EmploymentLayout(style=TextStyle(thousands=".")))
+    assert employment.counts.tolist() == [[1.234, 1234.5], [5.678, 7]]
+    path = workbook(tmp_path / "plain.xlsx", [["place", "C"], ["Asti", 1.234]])
+    assert read_employment(path).counts.tolist() == [[1.234]]
 
 
 def test_a_damaged_workbook_and_a_damaged_parquet_file_are_refused(tmp_path: Path) -> None:

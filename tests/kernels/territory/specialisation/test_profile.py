@@ -26,6 +26,7 @@ from fondaco.territory.specialisation import (
     place_rows,
     profile,
     profile_as_json,
+    profile_cautions,
     profile_rows,
     proximity_rows,
     recomposed,
@@ -110,6 +111,14 @@ def test_complexity_carries_its_doubts() -> None:
     words = " ".join(caution.en for caution in told.cautions)
     assert "The eigenvalue is repeated" in words
     assert "The sign is ambiguous" in words
+
+
+def test_a_profile_tells_all_its_cautions_at_once() -> None:
+    sections = Employment(("A", "B", "D"), ("C", "F", "G"), np.array(SMALL), source=CENSUS)
+    words = [caution.en for caution in profile_cautions(profile(sections))]
+    assert [word.split()[0] for word in words] == ["Section", "The", "The"]
+    assert "3 groups that share nothing" in words[1]
+    assert words[2].endswith("Not to be used as a ranking.")
 
 
 def test_a_network_that_leaves_places_out_says_how_many() -> None:
