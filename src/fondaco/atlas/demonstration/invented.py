@@ -9,6 +9,7 @@ import numpy as np
 
 from fondaco.atlas.boundaries import Boundaries, Outline, boundaries_of, dissolved
 from fondaco.atlas.demonstration import sections, texts
+from fondaco.atlas.demonstration.input_files import input_files
 from fondaco.atlas.demonstration.written import Demonstration, OnStep, written
 from fondaco.atlas.drawing.numbers import shown
 from fondaco.atlas.report import KeyFigure, Report
@@ -72,7 +73,7 @@ def demonstrate_invented(on_step: OnStep) -> Demonstration:
         "districts_found": len(found.likely),
         "districts_right": seen.n_right,
     }
-    return written(reports, summary, paper)
+    return written(reports, summary, paper, more=input_files(country, partner))
 
 
 def _by_system(country: InventedCountry) -> Employment:

@@ -31,7 +31,6 @@ from fondaco.territory.feasibility import Place, Statistics, Subject, rules_of, 
 from fondaco.territory.local_to_local import EvidenceLevel, Order, region_set, registry
 from fondaco.territory.readers import EmploymentLayout, layout_named, read_employment, read_flows
 
-REAL_FILES = Path("../shared/data/territory")
 FLOWS, PROVINCES, SUBJECTS = (
     "sardinia_flows.csv", "it_province_section_addetti_2023.csv", "ru_region_section_orgs_2022.csv",
 )  # fmt: skip

@@ -50,10 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _place(word: str, codes: tuple[str, ...], names: tuple[str, ...]) -> str:
     """The code of the place that a person names by code or name."""
-    if word in codes:
-        return word
-    for code, name in zip(codes, names, strict=False):
-        if word.casefold() == name.casefold():
+    for at, code in enumerate(codes):
+        if word.casefold() in (code.casefold(), names[at].casefold() if names else ""):
             return code
     raise FaultyInput("--place", [f"{word!r} is not in the table; it has {', '.join(codes[:5])} …"])
 

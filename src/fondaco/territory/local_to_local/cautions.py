@@ -100,8 +100,8 @@ PROXIMITY_OF_FEW = LocalisedText(
 )
 NOT_AVAILABLE = LocalisedText(en="{term}: {reason}", it="{term}: {reason}", ru="{term}: {reason}")
 CHANCE = LocalisedText(
-    en="{order}: {some} pairs with some evidence and {weak} with weak evidence among {n}; if there were nothing to "
-    "find, up to {expected} would seem weak",
+    en="{order}: pairs with some evidence {some}, with weak evidence {weak}, of {n}; if there were nothing to find, up "
+    "to {expected} would seem weak",
     it="{order}: coppie con qualche riscontro {some}, con riscontro debole {weak}, su {n}; se non ci fosse nulla da "
     "trovare, fino a {expected} sembrerebbero deboli",
     ru="{order}: пар с некоторым основанием — {some}, со слабым — {weak}, всего — {n}; если бы искать было нечего, "

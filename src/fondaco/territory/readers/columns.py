@@ -10,7 +10,7 @@ from fondaco.territory.arrays import FloatArray, StateArray
 from fondaco.territory.employment import CellState
 from fondaco.territory.errors import UnreadableTable
 from fondaco.territory.readers.layouts import TextStyle
-from fondaco.territory.readers.numbers import NotANumber, numbers_of
+from fondaco.territory.readers.numbers import NotANumber, decimal_of, numbers_of
 from fondaco.territory.readers.table import Table
 
 if TYPE_CHECKING:
@@ -79,6 +79,20 @@ def counts_in(table: Table, column: str, style: TextStyle) -> tuple[Counts, list
         series = plain
     values = series.cast(pl.Float64).to_numpy().copy()
     return _checked(table, column, values, np.where(np.isnan(values), CellState.MISSING, CellState.KNOWN))
+
+
+def with_decimal(table: Table, columns: Sequence[str], style: TextStyle) -> TextStyle:
+    """`style` with the decimal sign that the numbers of all `columns` together show, if it tells none and they do."""
+    import polars as pl
+
+    if style.decimal or style.thousands:
+        return style
+    texts: set[str] = set()
+    for column in columns:
+        series = table.frame[column]
+        if series.dtype == pl.String:
+            texts.update(series.filter(series.str.contains("[.,]")).unique())
+    return replace(style, decimal=decimal_of(texts, style)) if texts else style
 
 
 def _parsed(table: Table, column: str, texts: "pl.Series", style: TextStyle) -> tuple[Counts, list[str]]:

@@ -10,7 +10,8 @@ import numpy as np
 from fondaco.territory.arrays import FloatArray, StateArray
 from fondaco.territory.employment import CellState, Employment
 from fondaco.territory.errors import UnreadableTable
-from fondaco.territory.readers.columns import codes_of, counts_in, names_of, rows_where, unknown_codes
+from fondaco.territory.readers.activity_codes import with_activity_codes
+from fondaco.territory.readers.columns import codes_of, counts_in, names_of, rows_where, unknown_codes, with_decimal
 from fondaco.territory.readers.layouts import EmploymentLayout
 from fondaco.territory.readers.long_tables import read_long
 from fondaco.territory.readers.table import Table, read_table
@@ -38,7 +39,7 @@ def read_employment(
         No table of that layout; or rows that are wrong, all of them named: unknown codes, a place or a pair twice,
         negative counts, what is no number, totals that do not add up.
     """
-    table = rows_where(read_table(path, layout.style), layout.where)
+    table, layout = with_activity_codes(rows_where(read_table(path, layout.style), layout.where), layout)
     known = _Known(_with(places, layout.total_place), _with(activities, layout.total_activity))
     grid = _long(table, layout, known) if layout.is_long else _wide(table, layout, known)
     faults = grid.faults or _sum_faults(grid, layout)
@@ -88,7 +89,8 @@ def _wide(table: Table, layout: EmploymentLayout, known: _Known) -> _Grid:
         ]
     if not activities:
         faults.append("no column of an activity beside the place")
-    columns_read = [counts_in(table, activity, layout.style) for activity in activities]
+    style = with_decimal(table, activities, layout.style)
+    columns_read = [counts_in(table, activity, style) for activity in activities]
     for _, wrong in columns_read:
         faults += wrong
     return _Grid(

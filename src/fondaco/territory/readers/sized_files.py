@@ -7,6 +7,7 @@ import numpy as np
 
 from fondaco.territory.employment import SIZES, SizedEmployment
 from fondaco.territory.errors import UnreadableTable
+from fondaco.territory.readers.activity_codes import with_activity_codes
 from fondaco.territory.readers.columns import rows_where
 from fondaco.territory.readers.layouts import EmploymentLayout
 from fondaco.territory.readers.long_tables import read_long, require_size
@@ -33,6 +34,7 @@ def read_sized_employment(
     """
     table = rows_where(read_table(path, layout.style), layout.where)
     require_size(table, layout)
+    table, layout = with_activity_codes(table, layout)
     cells = read_long(
         table,
         layout,
