@@ -53,7 +53,8 @@ class Classes:
         first, last = self.breaks[0], self.breaks[-1]
         inner = [_span(write(low), write(high)) for low, high in pairwise(self.breaks)]
         lowest = _span(write(min(known)), write(first)) if min(known) < first else f"<\u00a0{write(first)}"
-        highest = _span(write(last), write(max(known))) if max(known) >= last else f"≥\u00a0{write(last)}"
+        is_wider = write(max(known)) != write(last) and max(known) > last
+        highest = _span(write(last), write(max(known))) if is_wider else f"≥\u00a0{write(last)}"
         return [Entry(text, self.fill(number)) for number, text in enumerate([lowest, *inner, highest])]
 
 

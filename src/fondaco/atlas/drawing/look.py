@@ -11,6 +11,7 @@ MIDDLE = "#ecece6"
 ABOVE = ("#cfdfee", "#8db1d3", "#4478ae", "#17375e")
 AREAS = ("#f3f0e6", "#cfe0ee", "#e3c9a6", "#a9bfa6", "#b7aecb", "#8fa9bd")  # for neighbours; from light to dark
 SERIES = ("#2a6496", "#b85c12", "#3f7d44", "#7d4b92", "#a13a4c", "#5f6b78")
+CATEGORIES = (*SERIES[:5], "#9ec3e2", "#e8b37c", "#a5cfa7", "#cbb0da", "#e2a5af", SERIES[5])
 DASHES = (None, "6 3", "2 2.5", "8 3 2 3", "1 3", "12 4")
 MARKS = ("circle", "square", "triangle", "diamond", "circle", "square")
 TEXT, SMALL, HEADING = 12.0, 11.0, 15.0

@@ -105,7 +105,7 @@ def map_of_quotients(
 ) -> str:
     """The quotient of one activity over boundaries, whose shapes are found by the places' codes or names."""
     table, quotients = profile.employment, profile[IndicatorName.LOCATION_QUOTIENT]
-    column, codes = table.activities.index(activity), boundaries.codes_by_name()
+    column, codes = table.activities.index(activity), boundaries.codes_named((*table.places, *table.place_names))
     values = {
         codes[name]: _known(quotients.values[at, column])
         for at, place in enumerate(table.places)
