@@ -107,6 +107,8 @@ MEASURES = {
     "value_added": Text("valore aggiunto", "добавленная стоимость", "value added"),
     "trade": Text("commercio", "торговля", "trade"),
 }
+SHOWS_PLACE = Text("Dove si trova: {place}", "Где расположено: {place}", "Where it lies: {place}")
+SHAPES_BY = Text("Confini: {source}", "Границы: {source}", "Boundaries: {source}")
 PAGE = Text("Pagina {page} di {pages}", "Страница {page} из {pages}", "Page {page} of {pages}")
 FOOTER = Text("{place} · {sector} · valutazione al {date}", "{place} · {sector} · оценка на {date}",
               "{place} · {sector} · evaluated on {date}")  # fmt: skip

@@ -122,8 +122,8 @@ def _add_dossier(add: AddCommand) -> None:
     _add_table(command)
     command.add_argument("--place", required=True, metavar="CODE", help="code or name, as in the table or registry")
     command.add_argument("--sector", required=True, metavar="CODE", help="activity, as in the table")
-    command.add_argument("--sector-name", default="", metavar="TEXT", help="what people call it")
-    command.add_argument("--country", default="", metavar="CODE", help="of the place: brings its regions' names")
+    command.add_argument("--sector-name", default=None, metavar="TEXT", help="what people call it")
+    command.add_argument("--country", default=None, metavar="CODE", help="of the place: brings its regions' names")
     command.add_argument(
         "--jurisdiction", action="append", default=[], metavar="CODE", help="rules to go through: it, ru, eu, or a file"
     )

@@ -101,6 +101,7 @@ def _params(params: ProfileParams) -> dict[str, object]:
             "places": None if totals.places is None else _numbers(totals.places),
             "activities": None if totals.activities is None else _numbers(totals.activities),
             "everything": None if totals.everything is None else _number(totals.everything),
+            "slack": totals.slack,
         },
     }
 
