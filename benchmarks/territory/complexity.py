@@ -1,11 +1,11 @@
 """Complexity and relatedness beside the packages people use: python -m benchmarks.territory.complexity [--out].
 
-One process, a seeded table of 226 places and 785 activities (--places, --activities), once with one thread of linear
-algebra and once with as many as there are cores, as everybody has it who sets nothing (--threads 1,2). Two jobs:
-`rca+eci`, from counts to ECI and PCI; `everything`, which adds presence, proximity, density and the outlook of every
-place and activity. Ours runs --rounds times, interleaved with the peers, who run --peer-rounds times. Results are
-compared too: the greatest difference of ECI and density to ours stands beside each. Where the machine is not quiet,
-look at processor time: the clock counts the neighbours.
+One process, a seeded table of 226 places and 785 activities (--places, --activities), one thread of linear algebra for
+everybody (--threads 1,2: both, after each other). Two jobs: `rca+eci`, from counts to ECI and PCI; `everything`, which
+adds presence, proximity, density and the outlook of every place and activity. Ours runs --rounds times, interleaved
+with the peers, who run --peer-rounds times. Results are compared too: the greatest difference of ECI and density to
+ours stands beside each. Where the machine is not quiet, look at processor time: the clock counts the neighbours, and
+several threads wait for each other.
 """
 
 import argparse
@@ -94,7 +94,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--rounds", type=int, default=25)
     parser.add_argument("--peer-rounds", type=int, default=5)
-    parser.add_argument("--threads", default=f"1,{os.cpu_count()}", help="threads of linear algebra, one run each")
+    parser.add_argument("--threads", default="1", help="threads of linear algebra, one run each")
     parser.add_argument("--out", type=Path, nargs="?", const=RESULTS, help="CSV to write")
     asked = parser.parse_args()
     warnings.simplefilter("ignore")

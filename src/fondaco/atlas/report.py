@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from fondaco.common.languages import Language, LocalisedText
 
@@ -101,7 +100,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["drawn"] = lambda svg: Markup(_without_prolog(svg))  # our own SVG, escaped where it was made
+    environment.filters["drawn"] = _without_prolog
     return environment
 
 

@@ -16,8 +16,8 @@ DIGITS = re.compile(r"[0-9]+")
 def code_order(codes: Iterable[str]) -> tuple[str, ...]:
     """Codes in the order that ids follow: as numbers where all are numbers, else as texts."""
     known = set(codes)
-    if all(DIGITS.fullmatch(code) for code in known):
-        return tuple(sorted(known, key=lambda code: (int(code), code)))
+    if all(map(DIGITS.fullmatch, known)):
+        return tuple(sorted(sorted(known), key=int))
     return tuple(sorted(known))
 
 

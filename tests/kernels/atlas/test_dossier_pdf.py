@@ -1,6 +1,7 @@
 """The printed dossier: tagged, the same numbers in every language, and they are those of the data."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 
@@ -8,6 +9,7 @@ import pytest
 
 from fondaco.atlas.dossier import DossierFigure, dossier_pdf
 from fondaco.atlas.dossier.content import dossier_content
+from fondaco.atlas.dossier.place_map import place_map
 from fondaco.common.languages import Language, LocalisedText
 from fondaco.territory.feasibility import Dossier, Unit
 from kernels.atlas.printed_numbers import numbers_in, plain
@@ -133,6 +135,7 @@ def test_open_questions_and_sources_with_their_age_close_the_dossier() -> None:
         printed("much", Language.ENGLISH), "Open questions", "Specialised organisation of the cluster",
         "Sources and their age", "Units", "census of 2011", "15 (to be updated)", "nobody_asks",
     )  # fmt: skip
+    assert "later than the date of evaluation" in printed("in 2008", Language.ENGLISH)
     assert "No statistical source was given." in printed("nothing", Language.ENGLISH)
 
 
@@ -141,8 +144,18 @@ def test_maps_and_charts_are_printed_with_what_they_show() -> None:
     shows = LocalisedText("Carta del territorio", "Карта территории", "Map of the place")
     caption = LocalisedText("Il territorio", "Территория", "The place")
     made = dossier_pdf(cases.much_known(), Language.RUSSIAN, figures=(DossierFigure(svg, shows, caption),))
-    assert "Figure" in tags_of(made)
+    assert tags_of(made).count("Figure") == tags_of(paper("much", Language.RUSSIAN)).count("Figure") + 1
     assert in_order(text_of(made), "Технические показатели", "Территория", "Правовая проверка")
+
+
+def test_a_small_map_shows_where_the_place_lies_if_its_shape_is_known() -> None:
+    assert "Boundaries: Natural Earth" in printed("much", Language.ENGLISH)
+    svg = str(place_map(cases.LIPETSK, Language.ITALIAN)["svg"])
+    assert "Dove si trova: Regione di Lipetsk" in svg
+    assert place_map(replace(cases.LIPETSK, code="RU-XX"), Language.ITALIAN) == {}
+    assert place_map(replace(cases.LIPETSK, code="101"), Language.ITALIAN) == {}
+    for code in ("IT-65", "IT-AQ"):
+        assert place_map(replace(cases.LIPETSK, code=code), Language.ENGLISH)["svg"]
 
 
 def test_the_same_dossier_gives_the_same_bytes_and_a_moment_is_noted_only_where_given() -> None:

@@ -1,6 +1,7 @@
 """Shapes that share their borders: each stretch of border is kept once, as an arc."""
 
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -21,6 +22,7 @@ class Shape:
     name: LocalisedText
     rings: tuple[Ring, ...]
     group: str = ""  # code of the larger place it belongs to
+    spellings: tuple[str, ...] = ()  # how tables call it besides its name
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,17 +68,28 @@ class Boundaries:
         return {shape.code: shape.name.in_language(language) or shape.code for shape in self.shapes}
 
     def codes_by_name(self) -> dict[str, str]:
-        """The code for each name of each place in each language, and for the code itself."""
+        """The code for each name of each place in each language, each other spelling, and the code itself."""
         found = {shape.code: shape.code for shape in self.shapes}
         for shape in self.shapes:
-            for language in Language:
-                found.setdefault(shape.name.in_language(language), shape.code)
+            names = [shape.name.in_language(language) for language in Language]
+            for name in (*names, *shape.spellings):
+                found.setdefault(name, shape.code)
         return found
+
+    def codes_named(self, names: Iterable[str]) -> dict[str, str]:
+        """The code of each name that calls a place, whatever its capitals, dashes, accents and brackets."""
+        known = {_folded(name): code for name, code in reversed(self.codes_by_name().items())}
+        return {name: known[_folded(name)] for name in names if _folded(name) in known}
 
     def points_of(self, ring: Ring) -> FloatArray:
         """The points of a ring, the first again at the end."""
         parts = [self.arcs[arc] if arc >= 0 else self.arcs[~arc][::-1] for arc in ring]
         return np.concatenate([parts[0], *(part[1:] for part in parts[1:])])
+
+
+def _folded(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(sign for sign in plain if sign.isalnum())
 
 
 def _some(codes: tuple[str, ...]) -> str:

@@ -114,7 +114,9 @@ def _steps(arc: FloatArray, low: FloatArray, step: float) -> list[list[int]]:
 
 def _geometry(boundaries: Boundaries, shape: Shape, number_of: Mapping[int, int]) -> Json:
     names = {language: getattr(shape.name, language) for language in ("it", "ru", "en")}
-    properties: Json = {"code": shape.code, "name": names, "group": shape.group}
+    properties: Json = {"code": shape.code, "group": shape.group}
+    if shape.name:
+        properties["name"] = names
     polygons = [
         [[number_of[arc] if arc >= 0 else ~number_of[~arc] for arc in ring] for ring in polygon]
         for polygon in _polygons(boundaries, shape)

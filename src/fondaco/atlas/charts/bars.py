@@ -12,7 +12,7 @@ from fondaco.atlas.drawing.frame import Drawing, Frame, framed, halo
 from fondaco.atlas.drawing.legend import SUPPRESSED, UNKNOWN
 from fondaco.atlas.drawing.letters import text_width
 from fondaco.atlas.drawing.numbers import decimals_for, shown
-from fondaco.atlas.drawing.svg import Attributes, element, line, title
+from fondaco.atlas.drawing.svg import Attributes, element, title
 from fondaco.atlas.errors import UndrawableFigure
 
 UNKNOWN_WIDTH = 34.0
@@ -69,7 +69,7 @@ def bars(spec: Bars) -> str:
     scale = _scale(spec, rows.left, spec.frame.width - room, room)
     at = None if spec.reference is None else scale(spec.reference)
     body = "" if at is None else reference_line(spec.reference_name, at, (top, top + rows.height - 2), spec.frame.width)
-    body += line(scale(0), top, scale(0), top + rows.height - 4, stroke=look.QUIET) + rows.names()
+    body += rows.upright(scale(0), BAR) + rows.names()
     for bar, row, ending in zip(spec.bars, rows.rows, endings, strict=True):
         draw = _bar if _is_known(bar) else _sign
         body += draw(bar, row, _Ground(scale, at, spec.frame.width - 1.0), ending)

@@ -10,7 +10,7 @@ from fondaco.atlas.drawing.frame import GAP, Drawing, Frame, framed, label
 from fondaco.atlas.drawing.legend import Entry, legend
 from fondaco.atlas.drawing.letters import text_width
 from fondaco.atlas.drawing.numbers import decimals_for, shown
-from fondaco.atlas.drawing.svg import element, line, short, title
+from fondaco.atlas.drawing.svg import element, short, title
 from fondaco.atlas.errors import UndrawableFigure
 
 BAR = 18.0
@@ -67,9 +67,8 @@ def contributions(spec: Contributions) -> str:
     low = min(0.0, *(sum(v for v in row.values if v and v < 0) for row in spec.rows))
     high = max(0.0, *(sum(v for v in row.values if v and v > 0) for row in spec.rows))
     scale = Scale(low, high if high > low else low + 1.0, rows.left, frame.width - room - 10)
-    zero = line(scale(0), top, scale(0), top + rows.height - 4, stroke=look.INK)
     head = label(total, frame.width - 1, top - 6, look.SMALL, text_anchor="end", fill=look.QUIET)
-    body = key + zero + head + rows.names()
+    body = key + rows.upright(scale(0), BAR) + head + rows.names()
     for row, place in zip(spec.rows, rows.rows, strict=True):
         body += _stack(spec, row, place, scale)
     return framed(frame, Drawing(body, top + rows.height + GAP / 2, _summary(spec)))

@@ -10,7 +10,7 @@ from fondaco.atlas.drawing.classes import Classes, classes_of
 from fondaco.atlas.drawing.frame import GAP, Drawing, Frame, framed, label
 from fondaco.atlas.drawing.legend import SUPPRESSED, UNKNOWN, Entry, legend
 from fondaco.atlas.drawing.letters import text_width, wrapped
-from fondaco.atlas.drawing.numbers import decimals_for, shown
+from fondaco.atlas.drawing.numbers import decimals_for, decimals_of, shown
 from fondaco.atlas.drawing.svg import element, title
 from fondaco.atlas.errors import UndrawableFigure
 
@@ -59,7 +59,9 @@ class HeatGrid:
     @property
     def decimals(self) -> int:
         """How many decimals tell the values apart."""
-        return decimals_for(self.known, is_share=self.is_share)
+        given = () if isinstance(self.breaks, int) else self.breaks
+        needed = decimals_of(given, is_share=self.is_share)
+        return max(needed, decimals_for(self.known, is_share=self.is_share))
 
 
 @dataclass(frozen=True, slots=True)

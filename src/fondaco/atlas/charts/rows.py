@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from fondaco.atlas.drawing import look
 from fondaco.atlas.drawing.frame import Frame, halo
 from fondaco.atlas.drawing.letters import text_width, wrapped
+from fondaco.atlas.drawing.svg import line
 
 BAR, LEADING, BETWEEN = 15.0, 14.0, 7.0
 WIDEST_SHARE = 0.42
+NEAR_EDGE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,13 @@ class Rows:
     rows: tuple[Row, ...]
     left: float
     height: float
+
+    def upright(self, x: float, bar: float) -> str:
+        """The line at which bars begin; where names stand above bars, only beside these."""
+        if self.left > NEAR_EDGE:
+            top = min(row.bar_top for row in self.rows)
+            return line(x, top - 2, x, self.rows[-1].bar_top + bar + 2, stroke=look.QUIET)
+        return "".join(line(x, row.bar_top - 1, x, row.bar_top + bar + 1, stroke=look.QUIET) for row in self.rows)
 
     def names(self) -> str:
         """The rows' names, at the left edge of the drawing, over the lines that run behind them."""

@@ -1,11 +1,12 @@
 """Points by two measures, with the names of some."""
 
 import math
+import statistics
 from dataclasses import dataclass
 
 from fondaco.atlas.charts.axes import Axis, left_room, level_axis, name_above, upright_axis
 from fondaco.atlas.charts.marks import mark
-from fondaco.atlas.charts.scale import Scale, scale_of
+from fondaco.atlas.charts.scale import scale_of
 from fondaco.atlas.drawing import look, texts
 from fondaco.atlas.drawing.frame import Drawing, Frame, framed
 from fondaco.atlas.drawing.labels import Name, names_on_map
@@ -62,22 +63,26 @@ def scatter(spec: Scatter) -> str:
         form = "diamond" if point.is_marked else "circle"
         says = title(_in_words(spec, point))
         body += element("g", {}, says, mark(form, x, y, DOT, colour, fill_opacity=0.8, stroke=look.PAPER))
-    body += _names(spec, across, up, spots)
+    body += _names(spec, (left, up.end, up.start), spots)
     return framed(frame, Drawing(body, bottom, _summary(spec)))
 
 
-def _names(spec: Scatter, across: Scale, up: Scale, spots: list[tuple[float, float]]) -> str:
+def _names(spec: Scatter, corner: tuple[float, float, float], spots: list[tuple[float, float]]) -> str:
     """Names above their dots, and over no dot."""
-    middle = (across.start + across.end) / 2, (up.start + up.end) / 2
-    chosen = sorted(
-        zip(spec.points, spots, strict=True),
-        key=lambda one: (not one[0].is_marked, -math.dist(one[1], middle), one[0].name),
-    )
+    spots_and_points = list(zip(spec.points, spots, strict=True))
+    spread = [statistics.pstdev(axis) or 1.0 for axis in zip(*spots, strict=True)]
+    middle = [statistics.median(axis) for axis in zip(*spots, strict=True)]
+
+    def remoteness(spot: tuple[float, float]) -> float:
+        return math.hypot(*((a - b) / c for a, b, c in zip(spot, middle, spread, strict=True)))
+
+    chosen = sorted(spots_and_points, key=lambda one: (not one[0].is_marked, -remoteness(one[1]), one[0].name))
     n = max(spec.n_named, sum(point.is_marked for point in spec.points))
+    left, top, bottom = corner
     taken = [(x - DOT, y - DOT, x + DOT, y + DOT) for x, y in spots]
-    taken.append((0.0, 0.0, float(spec.frame.width), up.end - 6))
+    taken += [(0.0, 0.0, float(spec.frame.width), top - 6), (0.0, 0.0, left - 4, bottom)]
     names = [Name(point.name, x, y, 170.0) for point, (x, y) in chosen[:n]]
-    return names_on_map(names, spec.frame.width, up.start, taken)
+    return names_on_map(names, spec.frame.width, bottom, taken)
 
 
 def _in_words(spec: Scatter, point: Point) -> str:

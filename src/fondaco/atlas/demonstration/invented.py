@@ -9,6 +9,7 @@ import numpy as np
 
 from fondaco.atlas.boundaries import Boundaries, Outline, boundaries_of, dissolved
 from fondaco.atlas.demonstration import sections, texts
+from fondaco.atlas.demonstration.input_files import input_files
 from fondaco.atlas.demonstration.written import Demonstration, OnStep, written
 from fondaco.atlas.drawing.numbers import shown
 from fondaco.atlas.report import KeyFigure, Report
@@ -20,13 +21,21 @@ from fondaco.territory import (
     Mode,
     PairRanking,
     Profile,
+    decree_1993,
     districts,
     dossier,
     pair,
     profile,
 )
-from fondaco.territory.classifications import classification
-from fondaco.territory.feasibility import Place, Sector, Statistics, Subject, rules_of
+from fondaco.territory.feasibility import (
+    NO_EVIDENCE,
+    Place,
+    Statistics,
+    Subject,
+    evidence_of_decree,
+    rules_of,
+    sector_named,
+)
 from fondaco.territory.invented.country import PLAN_A, PLAN_B, InventedCountry, invented_country
 from fondaco.territory.labour_systems import Resampling, UncertainSystems, delineate_with_uncertainty
 from fondaco.territory.local_to_local import EvidenceLevel, Order
@@ -64,7 +73,7 @@ def demonstrate_invented(on_step: OnStep) -> Demonstration:
         "districts_found": len(found.likely),
         "districts_right": seen.n_right,
     }
-    return written(reports, summary, paper)
+    return written(reports, summary, paper, more=input_files(country, partner))
 
 
 def _by_system(country: InventedCountry) -> Employment:
@@ -82,23 +91,20 @@ def _by_system(country: InventedCountry) -> Employment:
 def _dossier(country: InventedCountry, found: Districts) -> Dossier:
     """Of the largest planted district, in its main industry's largest activity, by the rules of Italy."""
     trace = max(found.likely, key=lambda each: country.residents[each.place])
-    groups = {industry.code: industry for industry in found.groups.industries}
-    industry = groups[trace.likely_main_industry or ""]
-    at = country.employment.places.index(trace.place)
-    jobs = country.employment.counts[at].sum(axis=1)
-    code = max(industry.codes, key=lambda each: jobs[country.employment.activities.index(each)])
-    name = classification(country.employment.classification).activities[code].title
-    subject = Subject(
-        Place(trace.place, LocalisedText(trace.name, trace.name, trace.name), country.plan.name),
-        Sector(
-            code,
-            LocalisedText(industry.name.it, name.ru or industry.name.ru, name.en),
-            country.employment.classification,
-        ),
-        (country.plan.name, PLAN_B.name),
+    industry = next(each for each in found.groups.industries if each.code == trace.likely_main_industry)
+    table = country.employment
+    jobs = dict(zip(table.activities, table.counts[table.places.index(trace.place)].sum(axis=1), strict=True))
+    code = max(industry.codes, key=lambda each: float(jobs[each]))
+    place = Place(trace.place, LocalisedText(trace.name, trace.name, trace.name), country.plan.name)
+    sector = sector_named(code, table.classification, activities=table.activities)
+    indices = evidence_of_decree(decree_1993(table, country.residents), trace.place, dated_on=ON)
+    return dossier(
+        Subject(place, sector, (country.plan.name, PLAN_B.name)),
+        Statistics(employment=_by_system(country), sized=table),
+        rules=(rules_of("it"),),
+        on=ON,
+        evidence=NO_EVIDENCE.with_more(indices),
     )
-    statistics = Statistics(employment=_by_system(country), sized=country.employment)
-    return dossier(subject, statistics, rules=(rules_of("it"),), on=ON)
 
 
 @dataclass(frozen=True)

@@ -27,11 +27,10 @@ from fondaco.territory import (
     pair,
     profile,
 )
-from fondaco.territory.feasibility import Place, Sector, Statistics, Subject, rules_of
+from fondaco.territory.feasibility import Place, Statistics, Subject, rules_of, sector_named
 from fondaco.territory.local_to_local import EvidenceLevel, Order, region_set, registry
 from fondaco.territory.readers import EmploymentLayout, layout_named, read_employment, read_flows
 
-REAL_FILES = Path("../shared/data/territory")
 FLOWS, PROVINCES, SUBJECTS = (
     "sardinia_flows.csv", "it_province_section_addetti_2023.csv", "ru_region_section_orgs_2022.csv",
 )  # fmt: skip
@@ -85,7 +84,7 @@ def _dossier(regions: RegionSet, on: date) -> Dossier:
     region = next(region for region in regions.regions if region.code == LIPETSK)
     subject = Subject(
         Place(region.code, region.name, texts.RUSSIA),
-        Sector("C", texts.SECTOR_C, regions.employment.classification),
+        sector_named("C", regions.employment.classification, activities=regions.employment.activities),
         (texts.ITALY, texts.RUSSIA),
     )
     statistics = Statistics(units=regions.employment)  # registered organisations, not persons employed

@@ -1,6 +1,6 @@
 """The sections of the report, each made of one result in one language."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from fondaco.atlas import figures
 from fondaco.atlas.boundaries import Boundaries
@@ -9,24 +9,20 @@ from fondaco.atlas.drawing.numbers import shown
 from fondaco.atlas.report import Drawing, Grid, Section
 from fondaco.common.languages import Language, LocalisedText
 from fondaco.territory import Districts, Dossier, LabourSystems, PairRanking, Profile
-from fondaco.territory.classifications import classification
 from fondaco.territory.industrial_districts import SystemTrace
 from fondaco.territory.labour_systems import UncertainSystems
 from fondaco.territory.local_to_local import (
-    SECTIONS,
-    CautionKind,
+    WEIGHTY,
     Order,
     RegionPair,
     best_pairs,
     cautions_by_kind,
     statement,
 )
-from fondaco.territory.specialisation import IndicatorName
 from fondaco.territory.specialisation import cautions as cautions_of_figures
 
 WIDE, NARROW = 720, 360
 SHOWN = 12
-WEIGHTY = (CautionKind.SECTIONS_ONLY, CautionKind.DIFFERENT_MEASURES, CautionKind.CHANCE, CautionKind.VALIDATION)
 
 
 def drawing(draw: Callable[[int], str | None]) -> Drawing:
@@ -126,8 +122,7 @@ def profile_section(
     drawings = [map_drawing] if map_drawing is not None else []
     drawings += [_chart(found, place, language) for place in places]
     drawings.append(drawing(lambda width: figures.chart_of_quotients(found, language, width=width)))
-    if found.complexity.has_ranking and IndicatorName.ECI in found:
-        drawings.append(drawing(lambda width: figures.chart_of_complexity(found, language, width=width)))
+    drawings.append(drawing(lambda width: figures.chart_of_complexity(found, language, width=width)))
     told = [
         text.in_language(language) for text in cautions_of_figures(found.coarseness, found.employment.source.measure)
     ]
@@ -155,7 +150,7 @@ def pairs_section(
     """The best counterparts of a region, what their scores are made of, and what they are worth."""
     pairs = best_pairs(ranking, Order.COMBINED, n=8, of=region)
     home = next(r for side in ranking.sides for r in side.regions if r.code == region)
-    names = _activity_names(ranking)
+    names = figures.activity_titles(ranking)
     return Section(
         id,
         texts.COUNTERPARTS.in_language(language).format(region=home.name.in_language(language)),
@@ -177,12 +172,6 @@ def _closest(best: RegionPair, home: str, language: Language) -> str:
     other = best.b if best.a.code == home else best.a
     told = texts.CLOSEST.in_language(language).format(name=other.name.in_language(language))
     return f"{told} {texts.LEVELS[best.level].in_language(language)}"
-
-
-def _activity_names(ranking: PairRanking) -> Mapping[str, LocalisedText]:
-    edition = classification(ranking.sides[0].classification)
-    titles = {code: edition.activities[code].title for code in ranking.activities if code in edition.activities}
-    return {**titles, **SECTIONS}
 
 
 def worth_section(ranking: PairRanking, language: Language) -> Section:

@@ -68,12 +68,10 @@ SYSTEMS_SAY = Text(
     "commuting, not provinces.",
 )
 FIRMNESS = Text(
-    "Ripetendo {runs} volte su flussi estratti di nuovo, {fragile} confini su {borders} fra comuni vicini non reggono "
-    "sempre: sulla carta sono tratteggiati.",
-    "При {runs} повторах на заново разыгранных потоках {fragile} границ из {borders} между соседними муниципалитетами "
-    "держатся не всегда: на карте они пунктирные.",
-    "Repeated {runs} times on flows drawn anew, {fragile} of {borders} borders between neighbouring communities do not "
-    "always hold: they are broken lines on the map.",
+    "Ripetendo {runs} volte su flussi estratti di nuovo, {fragile} confini fra comuni su {borders} non reggono sempre.",
+    "При {runs} повторах на заново разыгранных потоках {fragile} границ между муниципалитетами из {borders} держатся "
+    "не всегда.",
+    "Repeated {runs} times on flows drawn anew, {fragile} of {borders} borders between communities do not always hold.",
 )
 LARGEST = Text("I sistemi più grandi", "Крупнейшие системы", "The largest systems")
 SYSTEM_COLUMNS = (
@@ -212,5 +210,4 @@ STEP_DISTRICTS = Text("distretti", "округа", "districts")
 STEP_PAIRS = Text("coppie di regioni", "пары регионов", "pairs of regions")
 STEP_DOSSIER = Text("dossier", "досье", "the dossier")
 STEP_DRAWING = Text("carte e grafici", "карты и графики", "maps and charts")
-SECTOR_C = Text("industria manifatturiera", "обрабатывающая промышленность", "manufacturing")
 ITALY, RUSSIA = Text("Italia", "Италия", "Italy"), Text("Russia", "Россия", "Russia")

@@ -20,8 +20,10 @@ class Demonstration:
     summary: Mapping[str, object]
 
 
-def written(reports: Sequence[Report], summary: Mapping[str, object], paper: Dossier) -> Demonstration:
-    """The report's pages and the dossier in every language."""
+def written(
+    reports: Sequence[Report], summary: Mapping[str, object], paper: Dossier, *, more: Mapping[str, bytes] | None = None
+) -> Demonstration:
+    """The report's pages and the dossier in every language, and `more` files."""
     files = {name: page.encode() for name, page in report_pages(reports).items()}
     files |= {f"dossier-{language}.pdf": dossier_pdf(paper, language) for language in Language}
-    return Demonstration(files, summary)
+    return Demonstration({**files, **(more or {})}, summary)

@@ -28,7 +28,7 @@ LONGEST_BAR = 3.0
 FIGURES = ("employees", "units", "quotient", "density")
 NOTES = "abcdefghijklmnopqrstuvwxyz"
 TO_VERIFY = "◆"
-ONE_DECIMAL, THREE_DECIMALS = 1, 3
+DECIMALS = {Unit.RATIO: 2, Unit.INDEX: 3, Unit.SHARE: 1, Unit.EMPLOYEES_PER_UNIT: 1}
 
 
 def dossier_content(result: Dossier, language: Language) -> Content:
@@ -43,7 +43,7 @@ class _Writer:
 
     def content(self) -> Content:
         subject, say = self.result.subject, self.say
-        names = {"place": say(subject.place.name), "sector": say(subject.sector.name)}
+        names = {"place": say(subject.place.name), "sector": _with_capital(say(subject.sector.name))}
         on = formats.day(self.result.on, self.language)
         return {
             "language": self.language.value,
@@ -71,7 +71,7 @@ class _Writer:
         parties = " – ".join(self.say(party) for party in self.result.subject.parties)
         facts = (
             (texts.PLACE, ", ".join(part for part in (self.say(place.name), self.say(place.country)) if part)),
-            (texts.SECTOR, f"{self.say(sector.name)} ({code})"),
+            (texts.SECTOR, f"{_with_capital(self.say(sector.name))} ({code})"),
             (texts.PARTIES, parties),
             (texts.EVALUATED, on),
         )
@@ -149,7 +149,7 @@ class _Writer:
             "value": self.measured(one, one.value) if one.value is not None else "",
             "why": self.say(one.why_unknown) if one.value is None else "",
             "country": self.measured(one, one.comparison) if one.comparison is not None else "–",
-            "against": formats.number(against, self.language) if against is not None else "",
+            "against": formats.number(against, self.language, is_fixed=True) if against is not None else "",
             "bar": against if against is not None else -1.0,
             "source": sources.get(one.source, "") if one.source else "",
         }
@@ -157,11 +157,12 @@ class _Writer:
     def measured(self, one: Indicator, value: float | None, *, with_unit: bool = True) -> str:
         if value is None:
             return ""
+        decimals = DECIMALS.get(one.unit, 0)
         if one.unit == Unit.SHARE:
-            return formats.share(value, self.language, decimals=ONE_DECIMAL)
+            return formats.share(value, self.language, decimals=decimals, is_fixed=True)
+        written = formats.number(value, self.language, decimals=decimals, is_fixed=True)
         if one.unit in (Unit.RATIO, Unit.INDEX):
-            return formats.number(value, self.language, decimals=2 if one.unit == Unit.RATIO else THREE_DECIMALS)
-        written = formats.number(value, self.language, decimals=1 if one.unit == Unit.EMPLOYEES_PER_UNIT else 0)
+            return written
         return f"{written} {self.say(UNIT_NAMES[one.unit])}" if with_unit else written
 
     # The legal checklist
@@ -227,7 +228,9 @@ class _Writer:
 
     def amended(self, version: RuleVersion) -> str:
         kind = version.citation.act
-        acts = "; ".join(self.say(one.short() if one.act == kind else one.text()) for one in version.amended_by)
+        acts = "; ".join(
+            self.say(one.short() if one.act == kind else one.text()) for one in version.amended_until(self.result.on)
+        )
         return self.say(texts.AMENDED).format(acts=acts) if acts else ""
 
     # The end
@@ -258,6 +261,8 @@ class _Writer:
     def source(self, number: int, vintage: Vintage) -> Content:
         source = vintage.source
         age = self.say(texts.NO_YEAR) if vintage.years is None else formats.number(vintage.years, self.language)
+        if vintage.is_later:
+            age = self.say(texts.LATER)
         return {
             "number": formats.number(number, self.language),
             "title": source.title,
@@ -267,3 +272,7 @@ class _Writer:
             "period": source.period,
             "age": f"{age} ({self.say(texts.OLD)})" if vintage.is_old else age,
         }
+
+
+def _with_capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from fondaco.atlas.dossier.content import dossier_content
+from fondaco.atlas.dossier.place_map import place_map
 from fondaco.common.languages import Language, LocalisedText
 from fondaco.documents import pdf
 from fondaco.territory.feasibility import Dossier
@@ -41,5 +42,6 @@ def dossier_pdf(
         {"svg": each.svg, "alt": each.shows.in_language(language), "caption": each.caption.in_language(language)}
         for each in figures
     ]
-    content = {**dossier_content(result, language), "figures": shown}
+    place = place_map(result.subject.place, language)
+    content = {**dossier_content(result, language), "place_map": place, "figures": shown}
     return pdf("dossier", content, made_at=made_at, folder=TEMPLATES)

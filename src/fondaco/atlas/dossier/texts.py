@@ -52,7 +52,6 @@ BARS_NOTE = Text(
     "Вертикальная линия – страна; шкала до {most}, большие значения отмечены стрелкой.",
     "The vertical line is the country; the bar ends at {most}, greater values carry an arrow.",
 )
-NO_RANGE = Text("–", "–", "–")
 
 LEGAL = Text("Verifica giuridica", "Правовая проверка", "Legal checklist")
 RULES_CHECKED = Text(
@@ -93,6 +92,7 @@ PERIOD = Text("Periodo", "Период", "Period")
 AGE = Text("Età in anni", "Лет", "Age in years")
 COUNTS_WHAT = Text("Che cosa conta", "Что учитывается", "What it counts")
 OLD = Text("da aggiornare", "требует обновления", "to be updated")
+LATER = Text("posteriore alla data di valutazione", "позднее даты оценки", "later than the date of evaluation")
 NO_YEAR = Text("non nota", "неизвестна", "not known")
 UNUSED = Text(
     "Elementi forniti che nessuna norma richiede: {keys}.",
@@ -107,6 +107,8 @@ MEASURES = {
     "value_added": Text("valore aggiunto", "добавленная стоимость", "value added"),
     "trade": Text("commercio", "торговля", "trade"),
 }
+SHOWS_PLACE = Text("Dove si trova: {place}", "Где расположено: {place}", "Where it lies: {place}")
+SHAPES_BY = Text("Confini: {source}", "Границы: {source}", "Boundaries: {source}")
 PAGE = Text("Pagina {page} di {pages}", "Страница {page} из {pages}", "Page {page} of {pages}")
 FOOTER = Text("{place} · {sector} · valutazione al {date}", "{place} · {sector} · оценка на {date}",
               "{place} · {sector} · evaluated on {date}")  # fmt: skip

@@ -21,7 +21,8 @@ MOST_ON_A_SIDE = 4
 class Classes:
     """Values from one break up to the next are one class; `colours` has one more than `breaks`.
 
-    `n_below` classes lie below the middle of a diverging scale.
+    `n_below` classes lie below the middle of a diverging scale; where no break is the middle, the class that holds it
+    is neither below nor above.
     """
 
     breaks: tuple[float, ...]
@@ -41,15 +42,24 @@ class Classes:
         return "".join(look.below_pattern(KEY, number, self.colours[number]) for number in range(self.n_below))
 
     def entries(self, known: Sequence[float], write: Callable[[float], str]) -> list[Entry]:
-        """The legend: each class with the least and the greatest value that it can hold."""
+        """The legend: each class with the least and the greatest value that it can hold.
+
+        Where no value lies beyond the first or the last break: '< 0.5', '≥ 2'.
+        """
         if not known:
             return []
-        edges = [min(*known, *self.breaks, math.inf), *self.breaks, max(*known, *self.breaks, -math.inf)]
-        texts = [write(edge) for edge in edges]
-        return [
-            Entry(low if low == high else f"{low}\u00a0– {high}", self.fill(number))
-            for number, (low, high) in enumerate(pairwise(texts))
-        ]
+        if not self.breaks:
+            return [Entry(_span(write(min(known)), write(max(known))), self.fill(0))]
+        first, last = self.breaks[0], self.breaks[-1]
+        inner = [_span(write(low), write(high)) for low, high in pairwise(self.breaks)]
+        lowest = _span(write(min(known)), write(first)) if min(known) < first else f"<\u00a0{write(first)}"
+        is_wider = write(max(known)) != write(last) and max(known) > last
+        highest = _span(write(last), write(max(known))) if is_wider else f"≥\u00a0{write(last)}"
+        return [Entry(text, self.fill(number)) for number, text in enumerate([lowest, *inner, highest])]
+
+
+def _span(low: str, high: str) -> str:
+    return low if low == high else f"{low}\u00a0– {high}"
 
 
 def quantile_breaks(values: Iterable[float], n_classes: int) -> tuple[float, ...]:
@@ -83,12 +93,11 @@ def classes_of(values: Sequence[float], breaks: Sequence[float] | int, middle: f
                 f"breaks: {len(found)} make {len(found) + 1} classes; at most {MOST} can be told apart"
             )
         return Classes(found, look.sequence(len(found) + 1))
-    n_below = bisect_right(found, middle)
-    n_below = n_below if middle in found else n_below + 1
-    n_above = len(found) + 1 - n_below
+    n_below = len([value for value in found if value <= middle])
+    n_above = len(found) + 1 - n_below - (middle not in found)
     if max(n_below, n_above) > MOST_ON_A_SIDE:
         raise UndrawableFigure(f"breaks: more than {MOST_ON_A_SIDE} classes on one side of {middle}; name fewer breaks")
-    return Classes(found, look.diverging(n_below, n_above), n_below)
+    return Classes(found, look.diverging(n_below, n_above, has_middle=middle not in found), n_below)
 
 
 def _around(values: Sequence[float], n_classes: int, middle: float) -> tuple[float, ...]:

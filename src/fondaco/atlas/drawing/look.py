@@ -7,10 +7,11 @@ ACCENT = "#b85c12"
 UNCHOSEN = "#e6eaef"
 SEQUENCE = ("#e4edf6", "#bdd3e8", "#8db1d3", "#5a8abb", "#2f639b", "#17375e")
 BELOW = ("#7a3d0a", "#b85c12", "#e0a163", "#f3d9bd")  # of a diverging scale, farthest from its middle first
-MIDDLE = "#f4f4f2"
+MIDDLE = "#ecece6"
 ABOVE = ("#cfdfee", "#8db1d3", "#4478ae", "#17375e")
 AREAS = ("#f3f0e6", "#cfe0ee", "#e3c9a6", "#a9bfa6", "#b7aecb", "#8fa9bd")  # for neighbours; from light to dark
 SERIES = ("#2a6496", "#b85c12", "#3f7d44", "#7d4b92", "#a13a4c", "#5f6b78")
+CATEGORIES = (*SERIES[:5], "#9ec3e2", "#e8b37c", "#a5cfa7", "#cbb0da", "#e2a5af", SERIES[5])
 DASHES = (None, "6 3", "2 2.5", "8 3 2 3", "1 3", "12 4")
 MARKS = ("circle", "square", "triangle", "diamond", "circle", "square")
 TEXT, SMALL, HEADING = 12.0, 11.0, 15.0
@@ -22,9 +23,9 @@ def sequence(n: int) -> tuple[str, ...]:
     return tuple(SEQUENCE[i] for i in spread.get(n, range(len(SEQUENCE))))
 
 
-def diverging(n_below: int, n_above: int) -> tuple[str, ...]:
-    """Colours below and above a middle, darkest at both ends (at most four each)."""
-    return (*BELOW[len(BELOW) - n_below :], *ABOVE[:n_above])
+def diverging(n_below: int, n_above: int, *, has_middle: bool = False) -> tuple[str, ...]:
+    """Colours below and above a middle, darkest at both ends (at most four each), and one for the middle itself."""
+    return (*BELOW[len(BELOW) - n_below :], *((MIDDLE,) if has_middle else ()), *ABOVE[:n_above])
 
 
 def unknown_pattern(key: str) -> str:

@@ -33,6 +33,12 @@ def decimals_for(values: Sequence[float], digits: int = 2, *, is_share: bool = F
     return decimals if any(round(value, decimals) % 1 for value in finite) else 0
 
 
+def decimals_of(values: Sequence[float], *, is_share: bool = False) -> int:
+    """How many decimals write each value exactly, at most three."""
+    scale = 100.0 if is_share else 1.0
+    return next((n for n in range(3) if all(math.isclose(round(v * scale, n), v * scale) for v in values)), 3)
+
+
 def span(low: float, high: float, language: Language, decimals: int = 0, *, is_share: bool = False) -> str:
     """'0.5 – 1.2', or one number where both look the same."""
     first = shown(low, language, decimals, is_share=is_share)

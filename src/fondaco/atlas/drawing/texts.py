@@ -2,7 +2,7 @@
 
 from fondaco.common.languages import LocalisedText as Text
 
-UNKNOWN = Text("dato non noto", "нет данных", "not known")
+UNKNOWN = Text("dato non disponibile", "нет данных", "not known")
 SUPPRESSED = Text("dato oscurato", "данные скрыты", "suppressed")
 NOT_VALID = Text("sistema non valido", "система не соответствует критериям", "system not valid")
 UNASSIGNED = Text("non assegnato", "не отнесено", "not assigned")

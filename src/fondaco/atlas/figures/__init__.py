@@ -9,8 +9,10 @@ from fondaco.atlas.figures.profile_figures import (
     map_of_quotients,
 )
 from fondaco.atlas.figures.system_figures import chart_of_systems_found, map_of_labour_systems
+from fondaco.atlas.figures.wording import activity_titles
 
 __all__ = [
+    "activity_titles",
     "chart_of_complexity",
     "chart_of_pairs",
     "chart_of_profile",

@@ -80,8 +80,8 @@ def chart_of_quotients(profile: Profile, language: Language, *, width: int = 720
     )
 
 
-def chart_of_complexity(profile: Profile, language: Language, *, width: int = 720) -> str:
-    """Economic complexity against diversity, a point for each place that is ranked."""
+def chart_of_complexity(profile: Profile, language: Language, *, width: int = 720) -> str | None:
+    """Economic complexity against diversity, a point for each place that is ranked; None where none is."""
     table = profile.employment
     eci, diversity = profile[IndicatorName.ECI].values, profile[IndicatorName.DIVERSITY].values
     frame = Frame(
@@ -97,7 +97,7 @@ def chart_of_complexity(profile: Profile, language: Language, *, width: int = 72
         if math.isfinite(eci[at]) and math.isfinite(diversity[at])
     )
     across, up = (Axis(text.in_language(language)) for text in (wording.DIVERSITY, wording.ECI))
-    return scatter(Scatter(frame, points, across, up))
+    return scatter(Scatter(frame, points, across, up)) if points else None
 
 
 def map_of_quotients(
@@ -105,7 +105,7 @@ def map_of_quotients(
 ) -> str:
     """The quotient of one activity over boundaries, whose shapes are found by the places' codes or names."""
     table, quotients = profile.employment, profile[IndicatorName.LOCATION_QUOTIENT]
-    column, codes = table.activities.index(activity), boundaries.codes_by_name()
+    column, codes = table.activities.index(activity), boundaries.codes_named((*table.places, *table.place_names))
     values = {
         codes[name]: _known(quotients.values[at, column])
         for at, place in enumerate(table.places)

@@ -1,8 +1,10 @@
 """What the figures say, and what activities are called on them."""
 
+from collections.abc import Mapping
+
 from fondaco.common.languages import Language
 from fondaco.common.languages import LocalisedText as Text
-from fondaco.territory import Employment
+from fondaco.territory import Employment, PairRanking
 from fondaco.territory.classifications import UnknownActivity, classification
 from fondaco.territory.local_to_local import SECTIONS
 
@@ -75,3 +77,12 @@ def activity_name(table: Employment, at: int, language: Language) -> str:
 def place_name(table: Employment, at: int) -> str:
     """What people call a place."""
     return table.place_names[at] if table.place_names else table.places[at]
+
+
+def activity_titles(ranking: PairRanking) -> Mapping[str, Text]:
+    """What people call the activities that a ranking compares, by code."""
+    try:
+        known = classification(ranking.sides[0].classification).activities
+    except UnknownActivity:
+        known = {}
+    return {**{code: known[code].title for code in ranking.activities if code in known}, **SECTIONS}

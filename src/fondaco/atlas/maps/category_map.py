@@ -22,7 +22,7 @@ class CategoryMap:
     category_of
         The category of a place by the shape's code; places without one are pale.
     categories
-        What each category is called, in the order of the legend; from the seventh on all are grey.
+        What each category is called, in the order of the legend; from the eleventh on all are grey.
     without
         What a place without a category is.
     """
@@ -47,7 +47,7 @@ class CategoryMap:
     def fill(self, category: str) -> str:
         """The colour of a category."""
         number = self.used.index(category)
-        return look.SERIES[number] if number < len(look.SERIES) - 1 else look.SERIES[-1]
+        return look.CATEGORIES[min(number, len(look.CATEGORIES) - 1)]
 
 
 def category_map(spec: CategoryMap) -> str:

@@ -10,7 +10,7 @@ from fondaco.atlas.drawing.classes import Classes, classes_of
 from fondaco.atlas.drawing.frame import GAP, Drawing, Frame, framed
 from fondaco.atlas.drawing.labels import Name, names_on_map
 from fondaco.atlas.drawing.legend import SUPPRESSED, UNKNOWN, Entry, legend
-from fondaco.atlas.drawing.numbers import decimals_for, shown
+from fondaco.atlas.drawing.numbers import decimals_for, decimals_of, shown
 from fondaco.atlas.drawing.svg import Attributes, element, title
 from fondaco.atlas.errors import UndrawableFigure
 from fondaco.atlas.maps.plane import Plane, plane
@@ -71,7 +71,9 @@ class Choropleth:
     def _decimals(self) -> int:
         if self.decimals is not None:
             return self.decimals
-        return decimals_for(list(self.known.values()), is_share=self.is_share)
+        given = () if isinstance(self.breaks, int) else self.breaks
+        needed = decimals_of(given, is_share=self.is_share)
+        return max(needed, decimals_for(list(self.known.values()), is_share=self.is_share))
 
 
 def choropleth(spec: Choropleth) -> str:

@@ -51,8 +51,7 @@ def build(source: Path) -> None:
     places = list(csv.DictReader((HERE / "places.csv").open(encoding="utf-8", newline="")))
     provinces = _layer(features, places, ITALY)
     group_of = {shape.code: shape.group for shape in provinces.shapes}
-    named = {place["code"]: _name(place) for place in places if place["layer"] == "regions"}
-    regions = dissolved(provinces, group_of, names=named)
+    regions = dissolved(provinces, group_of)
     regions = replace(regions, shapes=tuple(sorted(regions.shapes, key=lambda shape: shape.code)))
     _write(ITALY, {"regions": regions, "provinces": provinces})
     _write(RUSSIA, {"subjects": _layer(features, places, RUSSIA)})

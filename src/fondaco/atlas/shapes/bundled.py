@@ -11,6 +11,7 @@ from pathlib import Path
 from fondaco.atlas.boundaries.shapes import Boundaries
 from fondaco.atlas.boundaries.topojson import from_topojson
 from fondaco.common.languages import LocalisedText
+from fondaco.territory.local_to_local import registry
 
 FOLDER = Path(__file__).parent / "data"
 CONES = {"italy.json": (38.0, 46.0, 12.5), "russia.json": (52.0, 64.0, 100.0)}
@@ -24,8 +25,7 @@ SARDINIA = LocalisedText(
 
 def italian_regions() -> Boundaries:
     """The 20 regions; codes are ISO 3166-2 ("IT-65"), the group is "IT"."""
-    regions = _read("italy.json", "regions")
-    return replace(regions, shapes=tuple(replace(shape, group="IT") for shape in regions.shapes))
+    return _named(_read("italy.json", "regions"), "IT")
 
 
 def italian_provinces() -> Boundaries:
@@ -35,7 +35,17 @@ def italian_provinces() -> Boundaries:
 
 def russian_subjects() -> Boundaries:
     """The 83 subjects that ISO 3166-2 lists under RU ("RU-LIP"); longitudes run on past 180 degrees."""
-    return _read("russia.json", "subjects")
+    return _named(_read("russia.json", "subjects"), "RU")
+
+
+def _named(boundaries: Boundaries, country: str) -> Boundaries:
+    """The shapes under the names and spellings of the registry of regions, so that maps and rankings agree."""
+    known = {each.region.code: each for each in registry(country).regions}
+    shapes = tuple(
+        replace(shape, name=known[shape.code].region.name, group=country, spellings=known[shape.code].spellings)
+        for shape in boundaries.shapes
+    )
+    return replace(boundaries, shapes=shapes)
 
 
 @functools.cache

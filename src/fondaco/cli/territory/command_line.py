@@ -1,11 +1,11 @@
 """The commands of `fondaco territory` and their options; each runs in a module of its own name."""
 
 import argparse
+import importlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from fondaco.cli.territory import delineate, demo, districts, dossier, pair, profile
 from fondaco.common.languages import Language
 from fondaco.territory import Mode
 from fondaco.territory.classifications import EDITIONS
@@ -14,6 +14,7 @@ from fondaco.territory.local_to_local import Order
 
 LANGUAGES = [language.value for language in Language]
 TABLE = "CSV (also .gz), xlsx or Parquet"
+REAL_FILES = Path("../shared/data/territory")
 AddCommand = Callable[[str, str], argparse.ArgumentParser]
 
 
@@ -27,6 +28,16 @@ def add_territory(add_command: AddCommand, formatter: type[argparse.HelpFormatte
 
     for one in (_add_delineate, _add_profile, _add_districts, _add_pair, _add_dossier, _add_demo):
         one(add)
+
+
+def _later(name: str) -> Callable[[argparse.Namespace], int]:
+    """Runs the module of a command, which is imported only then: maps and kernels take a while to load."""
+
+    def run(arguments: argparse.Namespace) -> int:
+        code: int = importlib.import_module(f"fondaco.cli.territory.{name}").run(arguments)
+        return code
+
+    return run
 
 
 def _add_delineate(add: AddCommand) -> None:
@@ -52,7 +63,7 @@ def _add_delineate(add: AddCommand) -> None:
     command.add_argument("--seed", type=int, default=0, help="of the resampling")
     command.add_argument("--workers", type=int, default=2, help="processor cores to use for resampled runs")
     _add_output(command)
-    command.set_defaults(run=delineate.run)
+    command.set_defaults(run=_later("delineate"))
 
 
 def _add_profile(add: AddCommand) -> None:
@@ -65,7 +76,7 @@ def _add_profile(add: AddCommand) -> None:
         "--place", action="append", default=[], metavar="CODE", help="draw a chart of this place; may be repeated"
     )
     _add_output(command)
-    command.set_defaults(run=profile.run)
+    command.set_defaults(run=_later("profile"))
 
 
 def _add_districts(add: AddCommand) -> None:
@@ -80,7 +91,7 @@ def _add_districts(add: AddCommand) -> None:
     )  # fmt: skip
     _add_boundaries(command)
     _add_output(command)
-    command.set_defaults(run=districts.run)
+    command.set_defaults(run=_later("districts"))
 
 
 def _add_pair(add: AddCommand) -> None:
@@ -103,7 +114,7 @@ def _add_pair(add: AddCommand) -> None:
     command.add_argument("--top", type=int, default=10, help="how many pairs are explained")
     command.add_argument("--seed", type=int, default=0, help="of the comparison with chance")
     _add_output(command)
-    command.set_defaults(run=pair.run)
+    command.set_defaults(run=_later("pair"))
 
 
 def _add_dossier(add: AddCommand) -> None:
@@ -111,8 +122,8 @@ def _add_dossier(add: AddCommand) -> None:
     _add_table(command)
     command.add_argument("--place", required=True, metavar="CODE", help="code or name, as in the table or registry")
     command.add_argument("--sector", required=True, metavar="CODE", help="activity, as in the table")
-    command.add_argument("--sector-name", default="", metavar="TEXT", help="what people call it")
-    command.add_argument("--country", default="", metavar="CODE", help="of the place: brings its regions' names")
+    command.add_argument("--sector-name", default=None, metavar="TEXT", help="what people call it")
+    command.add_argument("--country", default=None, metavar="CODE", help="of the place: brings its regions' names")
     command.add_argument(
         "--jurisdiction", action="append", default=[], metavar="CODE", help="rules to go through: it, ru, eu, or a file"
     )
@@ -121,7 +132,7 @@ def _add_dossier(add: AddCommand) -> None:
     )
     command.add_argument("--on", type=date.fromisoformat, default=None, metavar="DATE", help="day of evaluation; today")
     _add_output(command)
-    command.set_defaults(run=dossier.run)
+    command.set_defaults(run=_later("dossier"))
 
 
 def _add_demo(add: AddCommand) -> None:
@@ -130,12 +141,12 @@ def _add_demo(add: AddCommand) -> None:
         "--out", type=Path, default=Path("territory-demo"), metavar="DIR", help="folder for the report"
     )
     command.add_argument(
-        "--data", type=Path, default=demo.REAL_FILES, metavar="DIR", help="folder of the real files, where there is one"
+        "--data", type=Path, default=REAL_FILES, metavar="DIR", help="folder of the real files, where there is one"
     )
     command.add_argument("--invented", action="store_true", help="the invented country, even where real data are")
     command.add_argument("--language", choices=LANGUAGES, default="en", help="of the messages and of the first page")
     command.add_argument("--no-open", action="store_true", help="do not open the report")
-    command.set_defaults(run=demo.run, replace=True, json=False)
+    command.set_defaults(run=_later("demo"), replace=True, json=False)
 
 
 def _add_table(command: argparse.ArgumentParser) -> None:

@@ -4,7 +4,6 @@ import argparse
 import webbrowser
 
 from fondaco.atlas.demonstration import (
-    REAL_FILES,
     Demonstration,
     demonstrate_invented,
     demonstrate_real,
@@ -16,8 +15,6 @@ from fondaco.cli.territory import texts
 from fondaco.cli.territory.output import Teller, check_output, output_folder, progress_bar
 from fondaco.common.languages import Language, LocalisedText
 
-__all__ = ["REAL_FILES", "run"]
-
 
 def run(arguments: argparse.Namespace) -> int:
     """Demonstrate on real files or on the invented country; write the report and open it."""
@@ -28,6 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     shown = _demonstrated(arguments, teller, is_real=is_real)
     with output_folder(arguments, shown.summary) as folder:
         for name, content in shown.files.items():
+            (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_bytes(content)
     page = report_file(Language(arguments.language))
     teller.written(page)

@@ -1,6 +1,7 @@
 """`fondaco territory dossier`."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from fondaco.atlas.dossier import dossier_pdf
@@ -9,7 +10,7 @@ from fondaco.cli.territory import texts
 from fondaco.cli.territory.output import Teller, check_output, output_folder
 from fondaco.cli.territory.reading import employment_in
 from fondaco.common.languages import Language, LocalisedText
-from fondaco.territory import Dossier, Measure, dossier
+from fondaco.territory import Dossier, Employment, Measure, dossier
 from fondaco.territory.feasibility import (
     NO_EVIDENCE,
     Place,
@@ -19,9 +20,10 @@ from fondaco.territory.feasibility import (
     Status,
     Subject,
     dossier_as_json,
-    evidence_from_file,
+    read_evidence,
     read_rules,
     rules_of,
+    sector_named,
 )
 from fondaco.territory.local_to_local import region_named
 
@@ -33,9 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
     is_of_persons = employment.source.measure is Measure.EMPLOYEES
     statistics = Statistics(employment=employment) if is_of_persons else Statistics(units=employment)
     made_at = moment_of_printing()
-    evidence = evidence_from_file(arguments.evidence) if arguments.evidence else NO_EVIDENCE
+    evidence = read_evidence(arguments.evidence) if arguments.evidence else NO_EVIDENCE
     found = dossier(
-        _subject(arguments),
+        _subject(arguments, employment),
         statistics,
         rules=tuple(_rules(word) for word in arguments.jurisdiction),
         on=arguments.on or made_at.date(),
@@ -52,11 +54,17 @@ def _rules(word: str) -> RuleBook:
     return read_rules(Path(word)) if word.endswith(".json") else rules_of(word)
 
 
-def _subject(arguments: argparse.Namespace) -> Subject:
+def _subject(arguments: argparse.Namespace, employment: Employment) -> Subject:
     region = region_named(arguments.country, arguments.place) if arguments.country else None
-    name = region.name if region else LocalisedText(en=arguments.place)
-    sector = LocalisedText(en=arguments.sector_name or arguments.sector)
-    return Subject(Place(arguments.place, name), Sector(arguments.sector, sector))
+    name = region.name if region else LocalisedText(*(arguments.place,) * 3)
+    place = Place(region.code if region else arguments.place, name, known_as=(arguments.place,))
+    if employment.classification:
+        sector = sector_named(arguments.sector, employment.classification, activities=employment.activities)
+    else:
+        sector = Sector(arguments.sector, LocalisedText(*(arguments.sector,) * 3))
+    if arguments.sector_name:
+        sector = replace(sector, name=LocalisedText(*(arguments.sector_name,) * 3))
+    return Subject(place, sector)
 
 
 def _tell(teller: Teller, found: Dossier) -> None:

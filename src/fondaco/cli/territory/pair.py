@@ -2,17 +2,18 @@
 
 import argparse
 
-from fondaco.atlas.figures import chart_of_pairs, map_of_pairs
+from fondaco.atlas.figures import activity_titles, chart_of_pairs, map_of_pairs
 from fondaco.cli.territory import texts
 from fondaco.cli.territory.output import Teller, check_output, output_folder, write_tables
 from fondaco.cli.territory.reading import employment_in
 from fondaco.common.languages import Language
 from fondaco.territory import PairRanking, RegionSet, pair
 from fondaco.territory.local_to_local import (
+    WEIGHTY,
     Order,
     RegionPair,
     best_pairs,
-    cautions,
+    cautions_by_kind,
     code_of_region,
     pair_ranking_as_json,
     pair_rows,
@@ -39,7 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
             drawn = map_of_pairs(ranking, pairs, language)
             if drawn is not None:
                 (folder / f"map{suffix}.svg").write_text(drawn, encoding="utf-8")
-            (folder / f"pairs{suffix}.svg").write_text(chart_of_pairs(ranking, pairs, language), encoding="utf-8")
+            if pairs:
+                chart = chart_of_pairs(ranking, pairs, language)
+                (folder / f"pairs{suffix}.svg").write_text(chart, encoding="utf-8")
     _tell(
         Teller(arguments),
         ranking,
@@ -66,7 +69,11 @@ def _tell(teller: Teller, ranking: PairRanking, best: dict[str, tuple[RegionPair
             for each in pairs
         ]
         teller.table((texts.RANK, texts.REGION, texts.COUNTERPART, texts.SCORE, texts.EVIDENCE), rows, left=3)
-        teller.line(statement(pairs[0]))
-    for caution in cautions(ranking):
-        teller.caution(caution)
+        if pairs:
+            teller.line(statement(pairs[0], activity_names=activity_titles(ranking)))
+    told = cautions_by_kind(ranking)
+    for caution in told:
+        if caution.kind in WEIGHTY:
+            teller.caution(caution.text)
+    teller.line(texts.MORE_CAUTIONS, number=sum(caution.kind not in WEIGHTY for caution in told))
     teller.written("pairs.csv")

@@ -50,10 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _place(word: str, codes: tuple[str, ...], names: tuple[str, ...]) -> str:
     """The code of the place that a person names by code or name."""
-    if word in codes:
-        return word
-    for code, name in zip(codes, names, strict=False):
-        if word.casefold() == name.casefold():
+    for at, code in enumerate(codes):
+        if word.casefold() in (code.casefold(), names[at].casefold() if names else ""):
             return code
     raise FaultyInput("--place", [f"{word!r} is not in the table; it has {', '.join(codes[:5])} …"])
 
@@ -64,7 +62,8 @@ def _draw(found: Profile, places: list[str], folder: Path, language: Language) -
         f"profile-{number}": chart_of_profile(found, place, language) for number, place in enumerate(places, 1)
     }
     for name, drawing in drawings.items():
-        (folder / f"{name}.svg").write_text(drawing, encoding="utf-8")
+        if drawing is not None:
+            (folder / f"{name}.svg").write_text(drawing, encoding="utf-8")
 
 
 def _tell(teller: Teller, found: Profile) -> None:

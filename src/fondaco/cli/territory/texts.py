@@ -69,6 +69,10 @@ LEVELS: Mapping[EvidenceLevel, Text] = {
     EvidenceLevel.WEAK: Text("debole", "слабое", "weak"),
     EvidenceLevel.SOME: Text("presente", "есть", "some"),
 }  # fmt: skip
+MORE_CAUTIONS = Text(
+    "Altre avvertenze in result.json: {number}", "Остальные оговорки в result.json: {number}",
+    "Further notes in result.json: {number}",
+)  # fmt: skip
 CHECKLIST = Text("{jurisdiction}: {answers}", "{jurisdiction}: {answers}", "{jurisdiction}: {answers}")
 STATUSES: Mapping[Status, Text] = {
     Status.MET: Text("soddisfatti", "выполнено", "met"),

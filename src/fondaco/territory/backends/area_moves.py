@@ -71,8 +71,11 @@ def best_area(b: Board, c: int) -> int:
 
 
 @inner
-def descend(b: Board, most: int) -> None:
-    """Move queued communities, and those whom a move concerns, until none is better elsewhere, or `most` moves."""
+def descend(b: Board, most: int) -> int:
+    """Move queued communities, and those whom a move concerns, until none is better elsewhere, or `most` moves.
+
+    Answers how many moves were left.
+    """
     n = len(b.area)
     while b.counts[HEAD] < b.counts[TAIL]:
         c = b.queue[b.counts[HEAD] % n]
@@ -90,18 +93,18 @@ def descend(b: Board, most: int) -> None:
                 b.diary[n_moves, 3] = MENDED if is_mended else BETTER_TIED
             enqueue_around(b, c)
             most -= 1
+    return most
 
 
 @inner
 def descend_everywhere(b: Board, most: int) -> None:
     """As `descend`, from every community, until a whole round moves nobody."""
-    for _ in range(20):
-        before = b.counts[N_MOVES]
+    before = most + 1
+    while 0 < most < before:
+        before = most
         for c in range(len(b.area)):
             enqueue(b, c)
-        descend(b, most)
-        if b.counts[N_MOVES] == before:
-            break
+        most = descend(b, most)
 
 
 @inner

@@ -1,5 +1,6 @@
 """Classifications of economic activities: an edition is a tree of codes with titles, dated."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,6 +9,8 @@ from types import MappingProxyType
 
 from fondaco.common.languages import LocalisedText
 from fondaco.territory.errors import FaultyInput
+
+FORM = re.compile(r"[A-Z]|[0-9]{2}(\.[0-9]{1,2}(\.[0-9]{1,2})?)?")
 
 
 class UnknownActivity(FaultyInput):
@@ -28,11 +31,16 @@ class Level(IntEnum):
 
 
 def level_of(code: str) -> Level:
-    """The level that the form of a code tells."""
-    if code.isalpha():
-        return Level.SECTION
-    digits = len(code.replace(".", ""))
-    return Level(digits)
+    """The level that the form of a code tells.
+
+    Raises
+    ------
+    UnknownActivity
+        It has the form of none.
+    """
+    if not FORM.fullmatch(code):
+        raise UnknownActivity("activity", [f"{code!r}: no code; codes look like C, 15, 15.2, 15.20"])
+    return Level.SECTION if code.isalpha() else Level(len(code.replace(".", "")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from datetime import date
 
 from fondaco.territory.feasibility import reasoning, texts
-from fondaco.territory.feasibility.evidence import NO_EVIDENCE, Evidence
+from fondaco.territory.feasibility.evidence import NO_EVIDENCE, Evidence, PieceOfEvidence
 from fondaco.territory.feasibility.judge import Judge, Limits
 from fondaco.territory.feasibility.result import Answer, Cause, Checklist, Finding, Status, worst
-from fondaco.territory.feasibility.rule import Rule, RuleBook, RuleVersion
+from fondaco.territory.feasibility.rule import Rule, RuleBook, RuleVersion, Transition
 
 
 def checklist(rules: RuleBook, evidence: Evidence = NO_EVIDENCE, *, on: date, place: str = "") -> Checklist:
@@ -68,19 +68,25 @@ def _by_transition(rule: Rule, version: RuleVersion, findings: tuple[Finding, ..
     transition = version.transition
     if transition is None:
         return None
-    approvals = [
-        piece
-        for piece in judge.evidence.of(transition.evidence, judge.on)
-        if piece.value is True and transition.concerns(piece.key, piece.dated_on)
-    ]
-    if not approvals:
+    approval = _approval(transition, judge)
+    if approval is None:
         return None
-    until = Limits(transition=transition).until(approvals[0]) or judge.on
+    until = Limits(transition=transition).until(approval) or judge.on
     if judge.on <= until:
         status, cause = Status.MET, Cause.APPROVAL_STILL_VALID
     elif any(finding.status == Status.NOT_MET for finding in findings):
         return None
     else:
         status, cause = Status.EXPIRED, Cause.APPROVAL_EXPIRED
-    says = reasoning.of_approval(cause, approvals[0], until, judge.on)
+    says = reasoning.of_approval(cause, approval, until, judge.on)
     return Answer(rule, version, status, cause, says, findings)
+
+
+def _approval(transition: Transition, judge: Judge) -> PieceOfEvidence | None:
+    """The latest approval given before the change and not withdrawn since."""
+    for piece in judge.evidence.of(transition.evidence, judge.on):
+        if piece.value is not True:
+            return None
+        if transition.concerns(piece.key, piece.dated_on):
+            return piece
+    return None

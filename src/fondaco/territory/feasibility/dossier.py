@@ -19,11 +19,19 @@ YEAR = re.compile(r"(?:18|19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Vintage:
-    """How old a source's figures are: `years` from the last year of its period, None where it names none."""
+    """How old a source's figures are: `years` from the last year of its period, None where it names none.
+
+    Below zero where the figures are later than the day of evaluation, and could not be known then.
+    """
 
     source: Source
     years: int | None
     is_old: bool
+
+    @property
+    def is_later(self) -> bool:
+        """Whether the figures are later than the day of evaluation."""
+        return self.years is not None and self.years < 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ def dossier(
     statistics
         Figures of the place's country; what is missing is answered as not known, with the reason.
     rules
-        Of the jurisdictions that count, see `rules_of`.
+        Of the jurisdictions that count, see `rules_of`; those with gates come first in the dossier.
     on
         The day of evaluation.
     evidence
@@ -70,7 +78,8 @@ def dossier(
         Evidence of another kind than its rule asks for.
     """
     measured = indicators(subject.place, subject.sector, statistics, params)
-    lists = tuple(checklist(book, evidence, on=on, place=subject.place.code) for book in rules)
+    books = sorted(rules, key=lambda book: not any(route.is_gate for route in book.routes))
+    lists = tuple(checklist(book, evidence, on=on, place=subject.place.code) for book in books)
     asked = {key for book in rules for key in book.keys}
     tables = (statistics.employment, statistics.units, statistics.sized)
     sources = dict.fromkeys(table.source for table in tables if table is not None)
@@ -89,5 +98,5 @@ def dossier(
 def vintage(source: Source, on: date, old_after_years: int) -> Vintage:
     """How old a source is on a day; what names no year counts as old."""
     years = [int(year) for year in YEAR.findall(source.period)]
-    age = max(on.year - max(years), 0) if years else None
+    age = on.year - max(years) if years else None
     return Vintage(source, age, age is None or age > old_after_years)

@@ -14,16 +14,19 @@ DECIMALS = 2
 MOST_DECIMALS = 12
 
 
-def number(value: float, language: Language, *, decimals: int = DECIMALS) -> str:
-    """A number with the separators of a language, at most `decimals` places after the point."""
-    pattern = f"#,##0.{'#' * decimals}" if decimals else "#,##0"
+def number(value: float, language: Language, *, decimals: int = DECIMALS, is_fixed: bool = False) -> str:
+    """A number with the separators of a language: `decimals` places after the point, without noughts at the end.
+
+    `is_fixed` keeps the noughts, for numbers that stand in a column.
+    """
+    pattern = f"#,##0.{('0' if is_fixed else '#') * decimals}" if decimals else "#,##0"
     return str(format_decimal(round(value, decimals) + 0.0, format=pattern, locale=LOCALES[language]))
 
 
-def share(value: float, language: Language, *, decimals: int = DECIMALS) -> str:
-    """A share of one as a percentage."""
+def share(value: float, language: Language, *, decimals: int = DECIMALS, is_fixed: bool = False) -> str:
+    """A share of one as a percentage, as `number`."""
     space = "" if language == Language.ENGLISH else NO_BREAK_SPACE
-    return f"{number(value * 100, language, decimals=decimals)}{space}%"
+    return f"{number(value * 100, language, decimals=decimals, is_fixed=is_fixed)}{space}%"
 
 
 def decimals_beside(value: float, threshold: float) -> int:

@@ -60,7 +60,7 @@ def checklist_as_json(result: Checklist) -> Json:
             for route in book.routes
             if result.answers_of(route)
         ],
-        "answers": [_answer(answer) for answer in result.answers],
+        "answers": [_answer(answer, result.on) for answer in result.answers],
         "rules_of_other_places": list(result.elsewhere),
     }
 
@@ -139,7 +139,7 @@ def _answer_row(checklist: Checklist, answer: Answer, language: Language) -> tup
     )
 
 
-def _answer(answer: Answer) -> Json:
+def _answer(answer: Answer, on: date) -> Json:
     return {
         "rule": answer.rule.id,
         "title": text_as_json(answer.rule.title),
@@ -149,17 +149,17 @@ def _answer(answer: Answer) -> Json:
         "reasoning": text_as_json(answer.reasoning),
         "is_verified": answer.is_verified,
         "is_in_force": answer.is_in_force,
-        "version": _version(answer.version),
+        "version": _version(answer.version, on),
         "findings": [_finding(finding) for finding in answer.findings],
     }
 
 
-def _version(version: RuleVersion) -> Json:
+def _version(version: RuleVersion, on: date) -> Json:
     return {
         "valid_from": version.valid_from.isoformat(),
         "valid_to": _day(version.valid_to),
         "citation": _citation(version.citation),
-        "amended_by": [_citation(citation) for citation in version.amended_by],
+        "amended_by": [_citation(citation) for citation in version.amended_until(on)],
         "note": text_as_json(version.note) if version.note else None,
         "is_verified": version.is_verified,
     }
@@ -215,7 +215,12 @@ def _question(question: OpenQuestion) -> Json:
 
 
 def _vintage(vintage: Vintage) -> Json:
-    return {**source_as_json(vintage.source), "years": vintage.years, "is_old": vintage.is_old}
+    return {
+        **source_as_json(vintage.source),
+        "years": vintage.years,
+        "is_old": vintage.is_old,
+        "is_later": vintage.is_later,
+    }
 
 
 def _day(day: date | None) -> str | None:

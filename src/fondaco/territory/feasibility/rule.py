@@ -166,6 +166,10 @@ class RuleVersion:
         """Whether this version counts on a day."""
         return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
 
+    def amended_until(self, on: date) -> tuple[Citation, ...]:
+        """The amendments that existed on a day; later ones that left this version as it is are not news of that day."""
+        return tuple(citation for citation in self.amended_by if citation.dated <= on)
+
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys of the evidence that it asks for."""

@@ -1,7 +1,7 @@
 """The words of checklist and dossier, in Italian, Russian and English."""
 
 from fondaco.common.languages import LocalisedText as Text
-from fondaco.territory.feasibility.result import Cause, Status
+from fondaco.territory.feasibility.result import Cause
 from fondaco.territory.feasibility.rule import Comparison, EvidenceKind
 
 YES = Text("sì", "да", "yes")
@@ -25,13 +25,6 @@ KINDS = {
     EvidenceKind.YES_NO: Text("sì o no", "да или нет", "yes or no"),
     EvidenceKind.DATE: Text("data", "дата", "date"),
     EvidenceKind.DOCUMENT: DOCUMENT,
-}
-
-STATUSES = {
-    Status.MET: Text("soddisfatto", "выполнено", "met"),
-    Status.NOT_MET: Text("non soddisfatto", "не выполнено", "not met"),
-    Status.UNKNOWN: Text("non noto", "неизвестно", "unknown"),
-    Status.EXPIRED: Text("scaduto o non in vigore", "истекло или не действует", "expired or not in force"),
 }
 
 REASONS = {
@@ -108,9 +101,9 @@ REASONS = {
         "The rule was in force up to and including {limit}: on the date of evaluation ({on}) it applies no longer.",
     ),
     Cause.EVIDENCE_TOO_OLD: Text(
-        "L'elemento del {dated}{paper} contava fino al {until} compreso: va rinnovato.",
-        "Сведения от {dated}{paper} учитывались до {until} включительно: требуется обновление.",
-        "The evidence of {dated}{paper} counted up to and including {until}: it has to be renewed.",
+        "L'elemento del {dated}{paper} contava fino al {until} compreso.",
+        "Сведения от {dated}{paper} учитывались до {until} включительно.",
+        "The evidence of {dated}{paper} counted up to and including {until}.",
     ),
     Cause.EVIDENCE_RAN_OUT: Text(
         "Il documento del {dated}{paper} era valido fino al {until} compreso.",
@@ -118,12 +111,11 @@ REASONS = {
         "The document of {dated}{paper} was valid up to and including {until}.",
     ),
     Cause.APPROVAL_EXPIRED: Text(
-        "La decisione del {dated}, anteriore alla modifica, era valida fino al {until} compreso: serve una nuova "
-        "decisione secondo le regole in vigore.",
-        "Решение, принятое до внесения изменений (дата: {dated}), действовало до {until} включительно: необходимо "
-        "новое решение по действующим правилам.",
-        "The decision of {dated}, taken before the amendment, was valid up to and including {until}: a new decision "
-        "under the rules in force is needed.",
+        "La decisione del {dated}, anteriore alla modifica, era valida fino al {until} compreso e non ha più effetto.",
+        "Решение, принятое до внесения изменений (дата: {dated}), действовало до {until} включительно и "
+        "больше не имеет силы.",
+        "The decision of {dated}, taken before the amendment, was valid up to and including {until} and has no "
+        "effect any more.",
     ),
 }
 

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.special import expit
 
 from fondaco.common.languages import LocalisedText
 from fondaco.territory.arrays import BoolArray, FloatArray, frozen
@@ -68,6 +66,8 @@ class PlaceScore:
 
     @property
     def probability(self) -> float | None:
+        from scipy.special import expit  # here and below: scipy is slow to load, and few runs need it
+
         return None if self.score is None else float(expit(self.score))
 
     @property
@@ -189,6 +189,8 @@ def _empty_curve(features: FeatureTable, at: int, params: ScoreParams) -> tuple[
 
 def _ridge_logistic(columns: FloatArray, outcome: FloatArray, penalty: float) -> tuple[float, FloatArray]:
     """Base and weights that maximise the likelihood less the penalty; the base is not penalised."""
+    from scipy.optimize import minimize
+    from scipy.special import expit
 
     def loss(point: FloatArray) -> tuple[float, FloatArray]:
         odds = point[0] + columns @ point[1:]

@@ -9,10 +9,11 @@ from scipy.sparse.csgraph import connected_components
 
 from fondaco.territory.arrays import FloatArray, IntArray
 from fondaco.territory.labour_systems.agglomerate import Agglomeration
-from fondaco.territory.labour_systems.events import Events
+from fondaco.territory.labour_systems.events import EventKind, Events
 from fondaco.territory.labour_systems.network import Network
 from fondaco.territory.labour_systems.params import DelineationParams
 from fondaco.territory.labour_systems.result import Progress
+from fondaco.territory.labour_systems.statistics import validity
 
 if TYPE_CHECKING:  # numba is loaded on first use
     from fondaco.territory.backends.area_board import Board
@@ -31,7 +32,7 @@ class AreaSearch:
         graphs: tuple[csr_array, csr_array],
         on_progress: Callable[[Progress], None] | None,
     ) -> None:
-        self.network, self.run, self.on_progress = network, run, on_progress
+        self.network, self.params, self.run, self.on_progress = network, params, run, on_progress
         self.order = np.lexsort((network.positions, -network.jobs, -network.residents)).astype(np.int32)
         self.near = _ordered(graphs[1], self.order)
         start = _areas_for_all(run.assignment)[self.order]
@@ -103,7 +104,7 @@ class AreaSearch:
         """Areas and events in the numbers of the network."""
         assignment = np.empty(self.network.n, dtype=np.int32)
         assignment[self.order] = self.board.area + 1
-        moves, before, after = (np.concatenate(parts) for parts in zip(*self.told, strict=True))
+        moves, before, after = (np.concatenate(parts) for parts in zip(self._begun(), *self.told, strict=True))
         last = int(self.run.events.iteration[-1]) if len(self.run.events) else 0
         changes = Events(
             self.network.codes,
@@ -118,6 +119,15 @@ class AreaSearch:
         return Agglomeration(
             assignment, self.run.events.followed_by(changes), self.run.iterations, self.run.is_cut_short
         )
+
+    def _begun(self) -> tuple[IntArray, FloatArray, FloatArray]:
+        """That those whom the algorithm left on the reserve list begin an area each."""
+        left = np.flatnonzero(self.run.assignment[self.order] == 0).astype(np.int32)
+        at = self.order[left]
+        network, areas = self.network, _areas_for_all(self.run.assignment)
+        own = validity(network.residents[at], network.jobs[at], network.own[at], self.params)
+        moves = np.column_stack([left, np.full_like(left, -1), areas[at], np.full_like(left, EventKind.SET_APART)])
+        return moves, np.full(len(left), np.nan), own
 
 
 def _areas_for_all(assignment: IntArray) -> IntArray:

@@ -1,11 +1,11 @@
 """Local to local: which regions of two countries have something for each other, and why."""
 
-from fondaco.territory.local_to_local.cautions import Caution, CautionKind, cautions, cautions_by_kind
+from fondaco.territory.local_to_local.cautions import WEIGHTY, Caution, CautionKind, cautions, cautions_by_kind
 from fondaco.territory.local_to_local.explain import best_pairs, code_of_region, region_pair
 from fondaco.territory.local_to_local.json_format import pair_ranking_as_json, pair_rows, term_rows
 from fondaco.territory.local_to_local.pair import pair
 from fondaco.territory.local_to_local.params import Order, PairParams, TermName
-from fondaco.territory.local_to_local.region_rows import region_set
+from fondaco.territory.local_to_local.region_rows import region_set, trade_of
 from fondaco.territory.local_to_local.regions import (
     ActivityLinks,
     LeftOut,
@@ -41,6 +41,7 @@ from fondaco.territory.local_to_local.wording import term_name
 
 __all__ = [
     "SECTIONS",
+    "WEIGHTY",
     "ActivityLinks",
     "Caution",
     "CautionKind",
@@ -83,6 +84,7 @@ __all__ = [
     "statement",
     "term_name",
     "term_rows",
+    "trade_of",
     "validate",
     "verify",
 ]

@@ -40,6 +40,10 @@ class CautionKind(StrEnum):
     NOTE = "note"
 
 
+# What a reader must see with a ranking, whatever the room; the others may be folded away.
+WEIGHTY = (CautionKind.SECTIONS_ONLY, CautionKind.DIFFERENT_MEASURES, CautionKind.CHANCE, CautionKind.VALIDATION)
+
+
 @dataclass(frozen=True, slots=True)
 class Caution:
     """One thing a reader of the ranking must know."""
@@ -96,9 +100,9 @@ PROXIMITY_OF_FEW = LocalisedText(
 )
 NOT_AVAILABLE = LocalisedText(en="{term}: {reason}", it="{term}: {reason}", ru="{term}: {reason}")
 CHANCE = LocalisedText(
-    en="{order}: {some} pairs with some evidence and {weak} with weak evidence among {n}; if there were nothing to "
-    "find, up to {expected} would seem weak",
-    it="{order}: coppie con qualche evidenza {some}, con evidenza debole {weak}, su {n}; se non ci fosse nulla da "
+    en="{order}: pairs with some evidence {some}, with weak evidence {weak}, of {n}; if there were nothing to find, up "
+    "to {expected} would seem weak",
+    it="{order}: coppie con qualche riscontro {some}, con riscontro debole {weak}, su {n}; se non ci fosse nulla da "
     "trovare, fino a {expected} sembrerebbero deboli",
     ru="{order}: пар с некоторым основанием — {some}, со слабым — {weak}, всего — {n}; если бы искать было нечего, "
     "слабое основание показали бы до {expected}",

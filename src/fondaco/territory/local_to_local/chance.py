@@ -113,26 +113,45 @@ def _level(chance: float, discovery_rate: float, params: PairParams) -> Evidence
 def _exceeded(
     observed: dict[TermName, FloatArray], sides: tuple[Side, Side], drawable: Drawable, at: int, params: PairParams
 ) -> Chance:
+    """Draw the regions of side `at` again and again; count the draws in which terms and scores are as high."""
     random = np.random.default_rng(drawable.stream)
-    scores = {order: order_scores(observed, order, params) for order in Order}
-    terms = {name: np.zeros(value.shape) for name, value in observed.items()}
-    orders = {order: np.zeros(score.shape) for order, score in scores.items()}
-    draws = {order: np.empty((params.permutations, *score.shape), dtype=np.float32) for order, score in scores.items()}
+    tested = [term for term in TERMS if not np.isnan(observed[term.name]).all()]
+    weights = np.array([[params.weight(term.name, order) for term in tested] for order in Order])
+    values = _stacked([observed[term.name] for term in tested], observed)
+    scores = _scores(values, weights)
+    n_terms, n_orders = np.zeros(values.shape), np.zeros(scores.shape)
+    draws = np.empty((params.permutations, *scores.shape), dtype=np.float32)
     for draw in range(params.permutations):
         drawn = side_of(drawable.country, _drawn(drawable, random))
-        values = all_values(drawn, sides[1]) if at == 0 else all_values(sides[0], drawn)
-        for name, value in values.items():
-            terms[name] += _reaches(value, observed[name])
-        for order in Order:
-            drawn_scores = order_scores(values, order, params)
-            orders[order] += _reaches(drawn_scores, scores[order])
-            draws[order][draw] = drawn_scores
-    n_with_itself = params.permutations + 1
+        pair_of_sides = (drawn, sides[1]) if at == 0 else (sides[0], drawn)
+        drawn_values = _stacked([term.values(*pair_of_sides) for term in tested], observed)
+        draws[draw] = drawn_scores = _scores(drawn_values, weights)
+        n_terms += _reaches(drawn_values, values)
+        n_orders += _reaches(drawn_scores, scores)
+    terms = {name: np.full(value.shape, np.nan) for name, value in observed.items()}
+    terms |= {term.name: _share(n_terms[row], values[row], params) for row, term in enumerate(tested)}
     return Chance(
-        {name: np.where(np.isnan(observed[name]), np.nan, (n + 1) / n_with_itself) for name, n in terms.items()},
-        {order: np.where(np.isnan(scores[order]), np.nan, (n + 1) / n_with_itself) for order, n in orders.items()},
-        {order: _pooled(scores[order], draws[order]) for order in Order},
+        terms,
+        {order: _share(n_orders[row], scores[row], params) for row, order in enumerate(Order)},
+        {order: _pooled(scores[row], draws[:, row]) for row, order in enumerate(Order)},
     )
+
+
+def _stacked(values: list[FloatArray], observed: dict[TermName, FloatArray]) -> FloatArray:
+    """Shape (n_terms, n_a, n_b), also where no term can be had."""
+    return np.array(values).reshape(-1, *next(iter(observed.values())).shape)
+
+
+def _scores(values: FloatArray, weights: FloatArray) -> FloatArray:
+    """As `order_scores` but for rounding, all orders in one go: shape (n_orders, n_a, n_b)."""
+    is_known = ~np.isnan(values)
+    totals = np.tensordot(weights, np.where(is_known, values, 0.0), axes=1)
+    return np.where(np.tensordot(weights, is_known.astype(np.float64), axes=1) > 0, totals, np.nan)
+
+
+def _share(n_reaching: FloatArray, observed: FloatArray, params: PairParams) -> FloatArray:
+    """Share of the draws, the pair itself counted as one, so that it is never zero."""
+    return np.where(np.isnan(observed), np.nan, (n_reaching + 1) / (params.permutations + 1))
 
 
 def _pooled(observed: FloatArray, draws: NDArray[np.float32]) -> FloatArray:
@@ -142,7 +161,7 @@ def _pooled(observed: FloatArray, draws: NDArray[np.float32]) -> FloatArray:
         middle, spread = np.nanmean(draws, axis=0, dtype=np.float64), np.nanstd(draws, axis=0, dtype=np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):
         away = np.where(spread > SAME, (observed - middle) / spread, -np.inf)
-        every = ((draws - middle) / spread)[:, spread > SAME].astype(np.float32)
+        every = ((draws - middle.astype(np.float32)) / spread.astype(np.float32))[:, spread > SAME]
     every = np.sort(np.nan_to_num(every, nan=np.inf), axis=None)  # what could not be drawn counts as reached
     n_reaching = every.size - np.searchsorted(every, away - SAME, side="left")
     return np.where(np.isnan(observed), np.nan, (n_reaching + 1) / (every.size + 1))

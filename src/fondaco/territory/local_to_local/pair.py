@@ -6,7 +6,7 @@ import numpy as np
 
 from fondaco.common.languages import LocalisedText
 from fondaco.territory.arrays import FloatArray, frozen
-from fondaco.territory.errors import InvalidRegions
+from fondaco.territory.errors import InvalidParams, InvalidRegions
 from fondaco.territory.local_to_local.chance import (
     Chance,
     Drawable,
@@ -70,7 +70,11 @@ def pair(regions_a: RegionSet, regions_b: RegionSet, *, params: PairParams = STA
     ------
     InvalidRegions
         Fewer common activities than `params.min_activities`, links that lack a common activity.
+    InvalidParams
+        A seed below zero.
     """
+    if seed < 0:
+        raise InvalidParams("params of pair", [f"seed: {seed}; expected zero or more"])
     compared = _on_common_codes(regions_a.in_code_order(), regions_b.in_code_order(), params)
     drawables = (_drawable(compared[0], params, seed), _drawable(compared[1], params, seed))
     sides = (side_of(drawables[0].country, drawables[0].columns), side_of(drawables[1].country, drawables[1].columns))

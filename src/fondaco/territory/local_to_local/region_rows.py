@@ -8,7 +8,7 @@ import numpy as np
 from fondaco.common.languages import LocalisedText
 from fondaco.territory.employment import CellState, Employment
 from fondaco.territory.errors import UnknownRegions
-from fondaco.territory.local_to_local.regions import LeftOut, RegionSet
+from fondaco.territory.local_to_local.regions import LeftOut, RegionSet, Trade
 from fondaco.territory.local_to_local.registry import RegisteredRegion, Registry, normalised, own_spellings
 from fondaco.territory.local_to_local.wording import filled, joined, plain
 
@@ -87,6 +87,24 @@ def region_set(employment: Employment, registry: Registry) -> RegionSet:
         left_out=tuple(gathered.left_out),
         notes=tuple(gathered.notes),
     )
+
+
+def trade_of(exports: Employment, imports: Employment, registry: Registry) -> Trade:
+    """Trade of the regions of `registry` from two tables of the same layout as employment, with `Measure.TRADE`.
+
+    Places are recognised and parts added up as in `region_set`; products are those that both tables have. A region that
+    one of them lacks is not known there.
+
+    Raises UnknownRegions as `region_set`.
+    """
+    sides = [region_set(table, registry).employment for table in (exports, imports)]
+    regions = tuple(dict.fromkeys(place for side in sides for place in side.places))
+    products = tuple(code for code in exports.activities if code in imports.activities)
+    tables = [np.full((len(regions), len(products)), np.nan) for _ in sides]
+    for table, side in zip(tables, sides, strict=True):
+        rows = [regions.index(place) for place in side.places]
+        table[rows] = side.counts[:, [side.activities.index(code) for code in products]]
+    return Trade(regions, products, tables[0], tables[1], exports.source)
 
 
 def _names(employment: Employment) -> tuple[str, ...]:

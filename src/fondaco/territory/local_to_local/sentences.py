@@ -35,7 +35,7 @@ _LEVELS = {
     EvidenceLevel.NONE: LocalisedText(
         en="No evidence beyond size and distance: regions put together at random score as high in {chance} of the "
         "draws",
-        it="Nessuna evidenza oltre a dimensione e distanza: regioni composte a caso ottengono altrettanto "
+        it="Nessun riscontro oltre a dimensione e distanza: regioni composte a caso ottengono altrettanto "
         "({chance} delle estrazioni)",
         ru="Оснований, кроме размера и расстояния, не видно: случайно составленные регионы получают не меньше "
         "в {chance} случаев",
@@ -43,7 +43,7 @@ _LEVELS = {
     EvidenceLevel.WEAK: LocalisedText(
         en="Weak evidence: regions put together at random score as high in only {chance} of the draws, but among so "
         "many pairs some do by chance",
-        it="Evidenza debole: regioni composte a caso ottengono altrettanto solo di rado ({chance} delle estrazioni), "
+        it="Riscontro debole: regioni composte a caso ottengono altrettanto solo di rado ({chance} delle estrazioni), "
         "ma fra tante coppie può succedere per caso",
         ru="Слабое основание: случайно составленные регионы получают не меньше лишь в {chance} случаев, но среди "
         "такого числа пар это бывает и случайно",
@@ -51,7 +51,7 @@ _LEVELS = {
     EvidenceLevel.SOME: LocalisedText(
         en="Some evidence: regions put together at random score as high in only {chance} of the draws, which is rare "
         "even among so many pairs",
-        it="Qualche evidenza: regioni composte a caso ottengono altrettanto solo di rado ({chance} delle estrazioni), "
+        it="Qualche riscontro: regioni composte a caso ottengono altrettanto solo di rado ({chance} delle estrazioni), "
         "e resta raro anche fra tante coppie",
         ru="Некоторое основание: случайно составленные регионы получают не меньше лишь в {chance} случаев, что редко "
         "даже при таком числе пар",

@@ -8,8 +8,9 @@ import numpy as np
 
 from fondaco.territory.arrays import FloatArray, StateArray
 from fondaco.territory.employment import CellState
+from fondaco.territory.errors import UnreadableTable
 from fondaco.territory.readers.layouts import TextStyle
-from fondaco.territory.readers.numbers import NotANumber, numbers_of
+from fondaco.territory.readers.numbers import NotANumber, decimal_of, numbers_of
 from fondaco.territory.readers.table import Table
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ def rows_where(table: Table, where: Sequence[tuple[str, str]]) -> Table:
     )
     chosen = table.frame.select(pl.arg_where(keep)).to_series()
     rows = chosen.to_list()
+    if not rows:
+        asked = " and ".join(f"{column} {' or '.join(map(repr, texts))}" for column, texts in wanted.items())
+        raise UnreadableTable(table.name, [f"no row has {asked}; correct where in the mapping"])
     return replace(table, frame=table.frame[chosen], line_of=lambda row: table.line_of(rows[row]))
 
 
@@ -75,6 +79,20 @@ def counts_in(table: Table, column: str, style: TextStyle) -> tuple[Counts, list
         series = plain
     values = series.cast(pl.Float64).to_numpy().copy()
     return _checked(table, column, values, np.where(np.isnan(values), CellState.MISSING, CellState.KNOWN))
+
+
+def with_decimal(table: Table, columns: Sequence[str], style: TextStyle) -> TextStyle:
+    """`style` with the decimal sign that the numbers of all `columns` together show, if it tells none and they do."""
+    import polars as pl
+
+    if style.decimal or style.thousands:
+        return style
+    texts: set[str] = set()
+    for column in columns:
+        series = table.frame[column]
+        if series.dtype == pl.String:
+            texts.update(series.filter(series.str.contains("[.,]")).unique())
+    return replace(style, decimal=decimal_of(texts, style)) if texts else style
 
 
 def _parsed(table: Table, column: str, texts: "pl.Series", style: TextStyle) -> tuple[Counts, list[str]]:

@@ -10,11 +10,12 @@ import numpy as np
 from fondaco.territory.arrays import FloatArray, StateArray
 from fondaco.territory.employment import CellState, Employment
 from fondaco.territory.errors import UnreadableTable
-from fondaco.territory.readers.columns import codes_of, counts_in, names_of, rows_where, unknown_codes
+from fondaco.territory.readers.activity_codes import with_activity_codes
+from fondaco.territory.readers.columns import codes_of, counts_in, names_of, rows_where, unknown_codes, with_decimal
 from fondaco.territory.readers.layouts import EmploymentLayout
 from fondaco.territory.readers.long_tables import read_long
-from fondaco.territory.readers.sums import torn_wholes, wholes_among, wrong_sums
 from fondaco.territory.readers.table import Table, read_table
+from fondaco.territory.readers.totals import chosen, kept_cells, wrong_totals
 
 if TYPE_CHECKING:
     import polars as pl
@@ -38,7 +39,7 @@ def read_employment(
         No table of that layout; or rows that are wrong, all of them named: unknown codes, a place or a pair twice,
         negative counts, what is no number, totals that do not add up.
     """
-    table = rows_where(read_table(path, layout.style), layout.where)
+    table, layout = with_activity_codes(rows_where(read_table(path, layout.style), layout.where), layout)
     known = _Known(_with(places, layout.total_place), _with(activities, layout.total_activity))
     grid = _long(table, layout, known) if layout.is_long else _wide(table, layout, known)
     faults = grid.faults or _sum_faults(grid, layout)
@@ -88,7 +89,8 @@ def _wide(table: Table, layout: EmploymentLayout, known: _Known) -> _Grid:
         ]
     if not activities:
         faults.append("no column of an activity beside the place")
-    columns_read = [counts_in(table, activity, layout.style) for activity in activities]
+    style = with_decimal(table, activities, layout.style)
+    columns_read = [counts_in(table, activity, style) for activity in activities]
     for _, wrong in columns_read:
         faults += wrong
     return _Grid(
@@ -130,33 +132,25 @@ def _twice(table: Table, codes: "pl.Series") -> list[str]:
 
 
 def _sum_faults(grid: _Grid, layout: EmploymentLayout) -> list[str]:
-    def cell(place: int, activity: int) -> str:
+    def cell(place: int, activity: int, size: int) -> str:
+        del size  # there is one
         line = f"{grid.lines[place]}, " if grid.lines else ""
         return f"{line}{grid.places[place]!r}, column {grid.activities[activity]!r}"
 
-    of_places = wholes_among(grid.places, layout.wholes, layout.total_place)
-    of_activities = wholes_among(grid.activities, (), layout.total_activity)
-    return [
-        *torn_wholes(grid.places, layout.wholes),
-        *wrong_sums(grid.counts, grid.places, of_places, layout.tolerance, cell),
-        *wrong_sums(grid.counts.T, grid.activities, of_activities, layout.tolerance, lambda a, p: cell(p, a)),
-    ]
+    return wrong_totals(grid.places, grid.activities, grid.counts[:, :, np.newaxis], layout, cell)
 
 
 def _without_sums(grid: _Grid, layout: EmploymentLayout) -> Employment:
-    sums = {whole.code for whole in wholes_among(grid.places, layout.wholes, layout.total_place)}
-    rows = [at for at, code in enumerate(grid.places) if code not in sums]
-    sums = {whole.code for whole in wholes_among(grid.activities, (), layout.total_activity)}
-    columns = [at for at, code in enumerate(grid.activities) if code not in sums]
+    rows, columns = kept_cells(grid.places, grid.activities, layout)
     states = grid.states[np.ix_(rows, columns)]
     counts = np.where(states == CellState.KNOWN, grid.counts[np.ix_(rows, columns)], np.nan)
     return Employment(
-        tuple(grid.places[at] for at in rows),
-        tuple(grid.activities[at] for at in columns),
+        chosen(grid.places, rows),
+        chosen(grid.activities, columns),
         counts,
         states,
-        place_names=tuple(grid.place_names[at] for at in rows) if grid.place_names else (),
-        activity_names=tuple(grid.activity_names[at] for at in columns) if grid.activity_names else (),
+        place_names=chosen(grid.place_names, rows),
+        activity_names=chosen(grid.activity_names, columns),
         classification=layout.classification,
         source=layout.source,
     )

@@ -126,11 +126,18 @@ EUROSTAT_SDMX = EmploymentLayout(
     count="OBS_VALUE",
     flag="OBS_FLAG",
     classification="NACE Rev. 2",
+    compact_codes=True,
     style=replace(_EUROSTAT, separator=","),
     source=_BUSINESS,
 )
 EUROSTAT_TSV = EmploymentLayout(
-    place=("geo",), activity="nace_r2", count="2020", classification="NACE Rev. 2", style=_EUROSTAT, source=_BUSINESS
+    place=("geo",),
+    activity="nace_r2",
+    count="2020",
+    classification="NACE Rev. 2",
+    compact_codes=True,
+    style=_EUROSTAT,
+    source=_BUSINESS,
 )
 
 _SYSTEMS = Source("Sistemi locali del lavoro", "ISTAT", "2021", Measure.COMMUTERS, "CC BY")

@@ -22,7 +22,7 @@ class TextStyle:
     separator
         Empty: of tab, `;`, `,` and `|` the one most frequent in the heading.
     decimal
-        Empty: a point or a comma, as the numbers of a column show; refused where they do not ("1.234").
+        Empty: a point or a comma, as the numbers of the table show; refused where they do not ("1.234").
     thousands
         Empty: numbers are written without. A space stands for every kind of space.
     columns
@@ -123,6 +123,12 @@ class EmploymentLayout:
         What a cell without a row is in a long table: "missing", or "nil" where the publisher leaves zeros out.
     tolerance
         How far, in units of the measure for each part of a sum, a total may lie from it (rounding).
+    classification
+        Edition of the activities' codes.
+    compact_codes
+        Codes are written without points, after the letter of their section or not (`C101`, `101`, `C10-C12`).
+    level
+        section, division, group or class: activities of other levels are left out, as files often have several.
     """
 
     place: tuple[str, ...] = ()
@@ -146,6 +152,8 @@ class EmploymentLayout:
     absent: str = "missing"
     tolerance: float = 0.5
     classification: str = ""
+    compact_codes: bool = False
+    level: str = ""
     style: TextStyle = field(default_factory=TextStyle)
     source: Source = UNSTATED
 
@@ -155,6 +163,10 @@ class EmploymentLayout:
             faults.append("count is given, but neither activity nor whole: nothing says what is counted")
         if self.activity and not self.count:
             faults.append("activity is given without count: a long table needs both")
+        if self.compact_codes and not self.classification:
+            faults.append("compact_codes is given without classification: ranges such as C10-C12 are of an edition")
+        if self.level not in ("", "section", "division", "group", "class"):
+            faults.append(f"level: {self.level!r}; section, division, group or class")
         if self.absent not in ("missing", "nil"):
             faults.append(f"absent: {self.absent!r}; missing or nil")
         if not self.tolerance >= 0:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from fondaco.territory.arrays import FloatArray, StateArray
 from fondaco.territory.employment import SIZES, CellState, SizeClass
 from fondaco.territory.errors import UnreadableTable
-from fondaco.territory.readers.columns import Counts, codes_of, counts_in, names_of, unknown_codes
+from fondaco.territory.readers.columns import Counts, codes_of, counts_in, names_of, unknown_codes, with_decimal
 from fondaco.territory.readers.layouts import EmploymentLayout
 from fondaco.territory.readers.numbers import flag_state
 from fondaco.territory.readers.table import Table
@@ -70,10 +70,11 @@ def read_long(
     else:
         of_activity = _Axis([layout.whole], np.zeros(table.frame.height, dtype=np.int64), [])
     sizes, wrong = _sizes(table, layout)
-    counts, wrong_counts = counts_in(table, layout.count, layout.style)
+    style = with_decimal(table, [column for column in (layout.count, layout.units) if column], layout.style)
+    counts, wrong_counts = counts_in(table, layout.count, style)
     counts, wrong_flags = _flagged(table, layout, counts)
     faults += [*wrong, *wrong_counts, *wrong_flags]
-    units, wrong = counts_in(table, layout.units, layout.style) if layout.units else (None, [])
+    units, wrong = counts_in(table, layout.units, style) if layout.units else (None, [])
     faults += wrong
     shape = (len(of_place.codes), len(of_activity.codes), len(SIZES) if layout.size else 1)
     cell = np.ravel_multi_index((of_place.rows, of_activity.rows, np.maximum(sizes, 0)), shape)

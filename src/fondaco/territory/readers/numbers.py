@@ -25,12 +25,11 @@ class NotANumber:
 def numbers_of(texts: Iterable[str], style: TextStyle) -> dict[str, float | CellState | NotANumber]:
     """What each of a column's distinct `texts` says: a number, a state, or that it is no number.
 
-    Without `style.decimal`, point or comma is taken as the whole column shows it; where every number with one could be
+    Without `style.decimal`, point or comma is taken as they all show it; where every number with one could be
     thousands as well ("1.234"), all those are refused.
     """
     distinct = {text: _cleaned(text) for text in texts}
-    decimal = style.decimal or OTHER_SIGN.get(style.thousands, "")
-    decimal = decimal or _decimal_of(text for text in distinct.values() if not _is_mark(text, style))
+    decimal = style.decimal or OTHER_SIGN.get(style.thousands, "") or decimal_of(distinct.values(), style)
     return {text: _number(clean, decimal, style) for text, clean in distinct.items()}
 
 
@@ -44,12 +43,12 @@ def _is_mark(text: str, style: TextStyle) -> bool:
     return text in style.missing or text in style.suppressed or text in style.nil
 
 
-def _decimal_of(texts: Iterable[str]) -> str:
-    """`.` or `,`; empty where the numbers do not show which."""
-    marked = [text for text in texts if MARKED.search(text)]
+def decimal_of(texts: Iterable[str], style: TextStyle) -> str:
+    """The decimal sign, `.` or `,`, that numbers show; empty where they do not show which."""
+    marked = [text for text in texts if MARKED.search(text) and not _is_mark(text, style)]
     if not marked:
         return "."
-    if all(AMBIGUOUS.fullmatch(text) for text in marked):
+    if all(AMBIGUOUS.fullmatch(_cleaned(text)) for text in marked):
         return ""
     signs = {sign for text in marked for sign, _ in MARKED.findall(text)}
     return "," if signs == {","} else "."

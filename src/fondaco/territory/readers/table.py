@@ -120,7 +120,7 @@ def read_text(name: str, content: bytes, style: TextStyle) -> Table:
     return table
 
 
-def checked_heading(name: str, cells: Sequence[object]) -> list[str]:
+def checked_heading(file: str, cells: Sequence[object]) -> list[str]:
     """Names of columns, each once; a column without a name is named by its place if others have one.
 
     Raises
@@ -128,11 +128,12 @@ def checked_heading(name: str, cells: Sequence[object]) -> list[str]:
     UnreadableTable
         A name twice.
     """
-    names = ["" if cell is None else str(cell).strip() for cell in cells]
-    twice = [each for each, times in Counter(names).items() if times > 1 and each]
+    texts = ["" if cell is None else str(cell).strip() for cell in cells]
+    names = [text or (f"column {place}" if place > 1 else "") for place, text in enumerate(texts, 1)]
+    twice = [name for name, times in Counter(names).items() if times > 1]
     if twice:
-        raise UnreadableTable(name, [f"column {each!r}: twice in the heading; rename one" for each in twice])
-    return [each or (f"column {place}" if place > 1 else "") for place, each in enumerate(names, 1)]
+        raise UnreadableTable(file, [f"column {name!r}: twice in the heading; rename one" for name in twice])
+    return names
 
 
 def _plain(name: str, text: bytes, first: str, separator: str, style: TextStyle) -> Table | None:
@@ -158,6 +159,8 @@ def _plain(name: str, text: bytes, first: str, separator: str, style: TextStyle)
         )
     except pl.exceptions.PolarsError:
         return None
+    if frame[:, 0].null_count() and frame.select(pl.all_horizontal(pl.all().is_null()).any()).item():
+        return None  # rows of separators alone are blank
     if is_quoted and (frame.height != n_lines - above or frame[:, -1].null_count()):
         return None  # a cell of several lines, or a row that may be short
     return Table(name, frame, lambda row: f"line {style.skipped_lines + above + row + 1}")
@@ -179,6 +182,8 @@ def _quoted(name: str, text: bytes, separator: str, style: TextStyle) -> Table:
             start = style.skipped_lines + reader.line_num + 1
     except csv.Error as problem:
         raise UnreadableTable(name, [f"line {start}: quotation marks do not close: {problem}"]) from problem
+    if not rows:
+        raise UnreadableTable(name, ["is empty"])
     heading = checked_heading(name, style.columns or rows.pop(0))
     lines = lines if style.columns else lines[1:]
     expected = f"expected {len(heading)} as in the heading, separated by {separator!r}"
@@ -200,14 +205,16 @@ def _unpacked(table: Table) -> Table:
     import polars as pl
 
     packed = table.frame.columns[0]
-    names = [name.strip() for name in packed.partition("\\")[0].split(",")]
-    texts = table.frame[packed].fill_null("")
-    wrong = np.flatnonzero((texts.str.count_matches(",", literal=True) != len(names) - 1).to_numpy()).tolist()
-    if wrong:
-        faults = [f"{table.line_of(row)}: {texts[row]!r}; expected {len(names)} codes with commas" for row in wrong]
-        raise UnreadableTable(table.name, faults)
-    parts = texts.str.split_exact(",", len(names) - 1).struct.rename_fields(names).struct.unnest()
     rest = table.frame.drop(packed)
-    return replace(
-        table, frame=pl.concat([parts, rest.rename({each: each.strip() for each in rest.columns})], how="horizontal")
-    )
+    dimensions = packed.partition("\\")[0].split(",")
+    names = checked_heading(table.name, [*dimensions, *rest.columns])
+    n_dimensions = len(dimensions)
+    texts = table.frame[packed].fill_null("")
+    wrong = np.flatnonzero((texts.str.count_matches(",", literal=True) != n_dimensions - 1).to_numpy()).tolist()
+    if wrong:
+        faults = [f"{table.line_of(row)}: {texts[row]!r}; expected {n_dimensions} codes with commas" for row in wrong]
+        raise UnreadableTable(table.name, faults)
+    parts = texts.str.split_exact(",", n_dimensions - 1).struct.unnest()
+    columns = [*parts.get_columns(), *rest.get_columns()]
+    frame = pl.DataFrame([column.alias(name) for column, name in zip(columns, names, strict=True)])
+    return replace(table, frame=frame)

@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 from fondaco.territory.errors import UnreadableTable
 from fondaco.territory.readers.layouts import TextStyle
+from fondaco.territory.readers.numbers import AMBIGUOUS
 from fondaco.territory.readers.table import MOST_BYTES, Table, checked_heading
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ def read_parquet(name: str, content: bytes, style: TextStyle) -> Table:
         raise UnreadableTable(name, [f"is a damaged Parquet file: {problem}"]) from problem
     if not frame.height:
         raise UnreadableTable(name, ["has columns, but no rows"])
+    frame = frame.select(
+        column if column.dtype.is_numeric() else column.cast(pl.String)
+        for column in frame.get_columns()
+        if not (column.dtype.is_nested() or column.dtype in (pl.Binary, pl.Object))  # shapes beside the figures
+    )
     return Table(name, frame, lambda row: f"row {row + 1}")
 
 
@@ -45,10 +51,10 @@ def read_xlsx(name: str, content: bytes, style: TextStyle) -> Table:
     rows = _rows(_sheet(name, content, style.sheet, values=True))
     formulas = _rows(_sheet(name, content, style.sheet, values=False))
     unsaved = [
-        f"row {row}, column {place}: formula {formula} has no saved value; open the file in a spreadsheet and save it"
+        f"row {row}, column {place}: formula {_shown(formula)} has no saved value; save the file in a spreadsheet"
         for row, cells in formulas
         for place, formula in enumerate(cells, 1)
-        if isinstance(formula, str) and formula.startswith("=") and _cell(rows, row, place) is None
+        if _is_formula(formula) and _cell(rows, row, place) is None
     ]
     if unsaved:
         raise UnreadableTable(name, unsaved)
@@ -102,6 +108,16 @@ def _cell(rows: list[tuple[int, tuple[object, ...]]], row: int, place: int) -> o
     return rows[row - 1][1][place - 1]
 
 
+def _is_formula(value: object) -> bool:
+    from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
+
+    return isinstance(value, ArrayFormula | DataTableFormula) or (isinstance(value, str) and value.startswith("="))
+
+
+def _shown(formula: object) -> str:
+    return str(getattr(formula, "text", formula))
+
+
 def _n_cells(cells: tuple[object, ...]) -> int:
     return len(_without_trailing_gaps(cells))
 
@@ -112,9 +128,12 @@ def _without_trailing_gaps(cells: tuple[object, ...]) -> tuple[object, ...]:
 
 
 def _text(value: object) -> str | None:
-    """A cell's value as a CSV file would write it: 5 for 5.0, so that codes kept as numbers stay codes."""
+    """A cell's value as a CSV file would write it: 5 for 5.0, so that codes kept as numbers stay codes.
+
+    A number such as 1.234 gets a fourth decimal, so that nobody takes its point for one of thousands.
+    """
     if value is None or value == "":
         return None
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
-    return str(value)
+    return f"{value}0" if isinstance(value, float) and AMBIGUOUS.fullmatch(str(value)) else str(value)

@@ -12,6 +12,7 @@ from fondaco.territory.specialisation.cosine import cosine, export_similarity
 from fondaco.territory.specialisation.density import density
 from fondaco.territory.specialisation.diversity import diversity, ubiquity
 from fondaco.territory.specialisation.explain import explain
+from fondaco.territory.specialisation.explain_cautions import profile_cautions
 from fondaco.territory.specialisation.explanation import Composition, Explanation, Term, recomposed
 from fondaco.territory.specialisation.finger_kreinin import finger_kreinin
 from fondaco.territory.specialisation.herfindahl import effective_number, herfindahl
@@ -88,6 +89,7 @@ __all__ = [
     "prevalence",
     "profile",
     "profile_as_json",
+    "profile_cautions",
     "profile_rows",
     "proximity",
     "proximity_rows",

@@ -26,7 +26,7 @@ def cell_bounds(employment: Employment, totals: Totals | None = None) -> Bounds:
     """Bounds of the counts themselves."""
     totals = totals or Totals()
     known = np.nan_to_num(employment.counts)
-    upper = np.minimum(_left_over(totals.places, known, 1), _left_over(totals.activities, known, 0))
+    upper = np.minimum(_left_over(totals.places, known, 1), _left_over(totals.activities, known, 0)) + totals.slack
     upper = np.where(employment.states == CellState.MISSING, np.inf, upper)
     return Bounds(known, np.where(employment.is_known, known, upper))
 

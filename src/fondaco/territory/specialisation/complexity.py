@@ -10,9 +10,6 @@ the two sides is decomposed.
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.linalg import eigh
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from fondaco.territory.arrays import BoolArray, FloatArray, IntArray
 from fondaco.territory.specialisation.params import ComplexityParams, Components, Standard
@@ -108,6 +105,9 @@ def _reaches_all(present: BoolArray, places: BoolArray) -> bool:
 
 def _labels(present: BoolArray) -> tuple[IntArray, IntArray]:
     """The group of each place and of each activity."""
+    from scipy.sparse import coo_array  # here and below: scipy is slow to load, and few runs come here
+    from scipy.sparse.csgraph import connected_components
+
     n_places, size = len(present), sum(present.shape)
     rows, columns = np.nonzero(present)
     graph = coo_array((np.ones(len(rows), dtype=np.int8), (rows, columns + n_places)), shape=(size, size))
@@ -152,6 +152,8 @@ def _largest(
 
     R and C are the sums of the rows and columns of W. As many as the largest is repeated, and one more.
     """
+    from scipy.linalg import eigh
+
     scaled = wide / np.sqrt(columns)
     roots = np.sqrt(rows)
     square = scaled @ scaled.T / np.outer(roots, roots) - np.outer(roots, roots) / rows.sum()

@@ -1,7 +1,7 @@
 """What a reader must know of a network: who is left out of it, and how far a complexity can be trusted."""
 
 from fondaco.common.languages import LocalisedText
-from fondaco.territory.specialisation.coarseness import Coarseness
+from fondaco.territory.specialisation.coarseness import Coarseness, cautions
 from fondaco.territory.specialisation.result import IndicatorName, Profile
 
 T = LocalisedText
@@ -25,6 +25,12 @@ SECTIONS = T(
     en="The sign goes with diversity: with few sections a place that lives on one of them, such as manufacturing, "
     "comes out last whatever it makes. Not to be used as a ranking.",
 )
+
+
+def profile_cautions(profile: Profile) -> tuple[LocalisedText, ...]:
+    """Everything that a reader of `profile` must know: of its source, its network and its complexity."""
+    source = cautions(profile.coarseness, profile.employment.source.measure)
+    return (*source, *network_cautions(profile, IndicatorName.ECI))
 
 
 def network_cautions(profile: Profile, name: IndicatorName) -> tuple[LocalisedText, ...]:

@@ -47,7 +47,8 @@ def _proximity(profile: Profile, at: At) -> Parts:
 def _density(profile: Profile, at: At) -> Parts:
     takes = profile.network.takes_activity
     close = profile[IndicatorName.PROXIMITY].values[at[1]][takes]
-    here = float(profile.network.presence[at[0]][takes] @ close)
+    present = np.where(close == 0, 0, profile.network.presence[at[0]][takes])  # what is not close need not be known
+    here = float(present @ close)
     return Composition.RATIO, (Term(w.TERM_CLOSE_HERE, here), Term(w.TERM_CLOSE, float(close.sum()))), ()
 
 

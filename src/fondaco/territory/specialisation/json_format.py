@@ -7,12 +7,11 @@ import numpy as np
 
 from fondaco.common.languages import LocalisedText
 from fondaco.territory.arrays import BoolArray, FloatArray
-from fondaco.territory.specialisation.coarseness import cautions
 from fondaco.territory.specialisation.complexity import Complexity
-from fondaco.territory.specialisation.explain_cautions import network_cautions
+from fondaco.territory.specialisation.explain_cautions import profile_cautions
 from fondaco.territory.specialisation.explanation import Explanation, Term
 from fondaco.territory.specialisation.params import ProfileParams
-from fondaco.territory.specialisation.result import Indicator, IndicatorName, Profile
+from fondaco.territory.specialisation.result import Indicator, Profile
 from fondaco.territory.specialisation.states import IndicatorState
 from fondaco.territory.specialisation.tables import nullable
 from fondaco.territory.specialisation.wording import MEANINGS, NAMES
@@ -23,10 +22,6 @@ VERSION = 1
 def profile_as_json(profile: Profile) -> dict[str, object]:
     """Everything of `profile`; arrays as nested lists along the axes that each indicator names."""
     employment = profile.employment
-    texts = (
-        *cautions(profile.coarseness, employment.source.measure),
-        *network_cautions(profile, IndicatorName.ECI),
-    )
     return {
         "format": "fondaco.profile",
         "version": VERSION,
@@ -37,7 +32,7 @@ def profile_as_json(profile: Profile) -> dict[str, object]:
         "classification": employment.classification,
         "source": asdict(employment.source),
         "coarseness": profile.coarseness.value,
-        "cautions": [_text(text) for text in texts],
+        "cautions": [_text(text) for text in profile_cautions(profile)],
         "params": _params(profile.params),
         "network": {
             "places": _chosen(employment.places, profile.network.takes_place),
@@ -106,6 +101,7 @@ def _params(params: ProfileParams) -> dict[str, object]:
             "places": None if totals.places is None else _numbers(totals.places),
             "activities": None if totals.activities is None else _numbers(totals.activities),
             "everything": None if totals.everything is None else _number(totals.everything),
+            "slack": totals.slack,
         },
     }
 

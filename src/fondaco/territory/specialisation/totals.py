@@ -24,11 +24,14 @@ class Totals:
         Shape (n_activities,), as `places`.
     everything
         The whole country; None: add up `places` where given and complete, else `activities`, else the cells.
+    slack
+        By how much a total may be below its cells: offices that round cells round totals too.
     """
 
     places: FloatArray | None = None
     activities: FloatArray | None = None
     everything: float | None = None
+    slack: float = 0.0
 
     def __post_init__(self) -> None:
         for name in ("places", "activities"):
@@ -52,19 +55,19 @@ def margins(counts: FloatArray, totals: Totals | None = None) -> Margins:
     Raises InvalidEmployment where a total has the wrong length, is below zero, or below the cells it must contain.
     """
     totals = totals or Totals()
-    places = _preferred("place", totals.places, counts, 1)
-    activities = _preferred("activity", totals.activities, counts, 0)
+    places = _preferred("place", totals.places, counts, totals.slack)
+    activities = _preferred("activity", totals.activities, counts.T, totals.slack)
     return Margins(frozen(places), frozen(activities), _everything(totals, counts, places, activities))
 
 
-def _preferred(kind: str, given: FloatArray | None, counts: FloatArray, axis: int) -> FloatArray:
-    added = np.asarray(counts.sum(axis=axis), dtype=np.float64)
+def _preferred(kind: str, given: FloatArray | None, counts: FloatArray, slack: float) -> FloatArray:
+    added = np.asarray(counts.sum(axis=1), dtype=np.float64)
     if given is None:
         return added
     if given.shape != added.shape:
         raise InvalidEmployment("totals", [f"{kind} totals: {given.shape[0]} for {added.shape[0]}"])
-    least = np.nansum(counts, axis=axis)
-    too_small = np.flatnonzero(given < least * (1 - ROUNDING))
+    least = np.nansum(counts, axis=1)
+    too_small = np.flatnonzero(given < least * (1 - ROUNDING) - slack)
     if too_small.size:
         raise InvalidEmployment(
             "totals",
@@ -82,7 +85,7 @@ def _everything(totals: Totals, counts: FloatArray, places: FloatArray, activiti
         complete = (sums for sums in (places, activities) if not np.isnan(sums).any())
         return float(next((sums.sum() for sums in complete), np.nan))
     least = float(np.nansum(counts))
-    if totals.everything < least * (1 - ROUNDING):
+    if totals.everything < least * (1 - ROUNDING) - totals.slack:
         fault = f"the total of everything is {totals.everything:g}, the known cells add up to {least:g}"
         raise InvalidEmployment("totals", [fault])
     return totals.everything

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fondaco.atlas.drawing import look
 from fondaco.atlas.drawing.classes import classes_of, quantile_breaks
 from fondaco.atlas.errors import UndrawableFigure
 
@@ -20,6 +21,19 @@ def test_every_value_has_a_class_with_a_colour_and_a_legend(
     assert len(classes.entries(values, str)) == (len(classes.colours) if values else 0)
     if middle is not None:
         assert all((value < middle) == (classes.of(value) < classes.n_below) for value in values)
+
+
+def test_a_class_around_the_middle_is_neither_below_nor_above() -> None:
+    classes = classes_of([1.0], (0.5, 0.8, 1.25, 2.0), 1.0)
+    assert classes.n_below == 2
+    assert classes.colours[2] == look.MIDDLE
+
+
+def test_a_class_that_no_value_is_in_says_where_it_ends() -> None:
+    classes = classes_of([1.0], (0.5, 0.8, 1.25, 2.0), 1.0)
+    assert [entry.text for entry in classes.entries([0.9, 1.3], str)] == [
+        "<\u00a00.5", "0.5\u00a0– 0.8", "0.8\u00a0– 1.25", "1.25\u00a0– 2.0", "≥\u00a02.0",
+    ]  # fmt: skip
 
 
 @given(st.lists(st.integers(-9, 9), min_size=1, max_size=60), st.integers(1, 6))

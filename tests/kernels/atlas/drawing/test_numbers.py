@@ -2,7 +2,7 @@
 
 import pytest
 
-from fondaco.atlas.drawing.numbers import decimals_for, shown, span
+from fondaco.atlas.drawing.numbers import decimals_for, decimals_of, shown, span
 from fondaco.common.languages import Language
 
 IT, RU, EN = Language.ITALIAN, Language.RUSSIAN, Language.ENGLISH
@@ -30,6 +30,11 @@ def test_shares_are_percentages() -> None:
 )
 def test_as_many_decimals_as_tell_values_apart(values: list[float], decimals: int) -> None:
     assert decimals_for(values) == decimals
+
+
+def test_breaks_are_written_exactly() -> None:
+    assert [decimals_of(values) for values in ((), (1.0, 2.0), (0.5, 1.25), (1 / 3,))] == [0, 0, 2, 3]
+    assert decimals_of((0.125,), is_share=True) == 1
 
 
 def test_a_span_of_one_number_is_that_number() -> None:

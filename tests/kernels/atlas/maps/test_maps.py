@@ -9,7 +9,19 @@ from fondaco.atlas.boundaries import neighbours
 from fondaco.atlas.drawing.frame import Frame
 from fondaco.atlas.drawing.legend import SUPPRESSED, UNKNOWN
 from fondaco.atlas.errors import UndrawableFigure
-from fondaco.atlas.maps import AreasMap, Choropleth, Link, Locator, PairMap, areas_map, choropleth, locator, pair_map
+from fondaco.atlas.maps import (
+    AreasMap,
+    CategoryMap,
+    Choropleth,
+    Link,
+    Locator,
+    PairMap,
+    areas_map,
+    category_map,
+    choropleth,
+    locator,
+    pair_map,
+)
 from fondaco.atlas.maps.colouring import coloured
 from fondaco.atlas.maps.pair_map import BADGE, apart, thickness
 from fondaco.atlas.maps.plane import plane
@@ -116,6 +128,25 @@ def test_the_description_names_the_highest_and_the_lowest() -> None:
     svg = choropleth(Choropleth(frame(), italian_regions(), {"IT-65": 1.5, "IT-57": 2.5}, labelled=()))
     (description,) = elements(svg, "desc")
     assert description.text == "Map. Highest: Marche, 2.5. Lowest: Abruzzo, 1.5. Places with a known figure: 2 of 20."
+
+
+def test_a_place_that_the_value_does_not_concern_is_not_said_to_be_unknown() -> None:
+    spec = Choropleth(frame(), grid(2, 1), {"0.0": 1.0}, outside=frozenset({"1.0"}), outside_name="no district")
+    svg = choropleth(spec)
+    assert_is_sound(svg)
+    assert titles(svg)[1:] == ["0.0 en: 1", "1.0 en: no district"]
+    assert [one.words for one in texts(svg)][2:4] == ["1", "no district"]
+    assert "Places with a known figure: 1 of 1." in svg
+
+
+@BOTH_WIDTHS
+@ALL_LANGUAGES
+def test_a_map_of_categories_is_sound(language: Language, width: int) -> None:
+    kinds = {f"k{n}": f"Производство машин и оборудования {n}" for n in range(8)}
+    category_of = {code: f"k{n % 8}" for n, code in enumerate(italian_provinces().codes) if n % 3 == 0}
+    svg = category_map(CategoryMap(frame(language, width), italian_provinces(), category_of, kinds, "no district"))
+    assert_is_sound(svg)
+    assert {one.words for one in texts(svg)} >= {f"{n + 1} – {name}" for n, name in enumerate(kinds.values())}
 
 
 def test_links_end_inside_the_counterparts_and_the_better_are_wider() -> None:

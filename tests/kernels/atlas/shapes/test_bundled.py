@@ -84,6 +84,16 @@ def test_regions_are_their_provinces_together() -> None:
     assert sums["IT-65"] == pytest.approx(regions["IT-65"], rel=1e-9)
 
 
+def test_places_are_found_as_tables_call_them() -> None:
+    names = ["Кемеровская область - Кузбасс", "г. Москва", "RU-LIP", "республика татарстан", "Атлантида"]
+    found = russian_subjects().codes_named(names)
+    assert list(found.values()) == ["RU-KEM", "RU-MOW", "RU-LIP", "RU-TA"]
+    assert italian_provinces().codes_named(["Bolzano / Bozen", "Reggio Nell'Emilia"]) == {
+        "Bolzano / Bozen": "IT-BZ",
+        "Reggio Nell'Emilia": "IT-RE",
+    }
+
+
 def test_files_are_small() -> None:
     assert all(path.stat().st_size < 300_000 for path in PLACES.parent.glob("data/*.json"))
 

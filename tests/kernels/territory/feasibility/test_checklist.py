@@ -152,6 +152,17 @@ def test_an_expired_approval_does_not_hide_that_the_new_conditions_are_met() -> 
     assert outcome(book, law.together(approval, law.piece("local_share", 0.1)))[0] == Status.NOT_MET
 
 
+def test_an_approval_that_was_withdrawn_counts_no_more() -> None:
+    book = law.book(law.version(law.SHARE, valid_from=date(2011, 1, 1), transition=law.TRANSITION))
+    approval = law.piece("permit", True, date(2010, 6, 30))
+    withdrawn = law.piece("permit", False, date(2012, 1, 1))
+    again = law.piece("permit", True, date(2012, 2, 1))
+    day = date(2013, 1, 1)
+    assert outcome(book, approval, day)[1] == Cause.APPROVAL_STILL_VALID
+    assert outcome(book, law.together(approval, withdrawn), day)[1] == Cause.NO_EVIDENCE
+    assert outcome(book, law.together(approval, withdrawn, again), day)[1] == Cause.NO_EVIDENCE
+
+
 def test_rules_of_other_places_are_left_out_and_named() -> None:
     book = law.book(law.version(law.YES), places=("AR-01", "BO-*"))
     assert [len(checklist(book, on=ON, place=place).answers) for place in ("AR-01", "BO-7", "AR-02", "")] == [

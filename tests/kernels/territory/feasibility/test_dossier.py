@@ -173,6 +173,32 @@ def test_vintages_tell_how_old_every_source_is() -> None:
     assert [one.is_old for one in tolerant.vintages] == [False, False, True]
 
 
+def test_figures_later_than_the_day_of_evaluation_are_told_apart() -> None:
+    (vintage,) = cases.in_2008().vintages
+    assert (vintage.years, vintage.is_later, vintage.is_old) == (-14, True, False)
+
+
+def test_amendments_after_the_day_of_evaluation_are_not_told() -> None:
+    def amended(found: Dossier) -> set[str]:
+        written = dossier_as_json(found)["checklists"]
+        return {
+            citation["number"]
+            for each in written  # type: ignore[attr-defined]  # a list
+            for answer in each["answers"]
+            if answer["rule"] == "it_productive_district"
+            for citation in answer["version"]["amended_by"]
+        }
+
+    assert amended(cases.in_2008()) == set()
+    assert amended(cases.much_known()) == {"112", "5"}
+
+
+def test_gates_come_before_everything_else() -> None:
+    books = tuple(rules_of(code) for code in ("ru", "it", "eu"))
+    found = dossier(cases.SUBJECT, Statistics(), rules=books, on=cases.ON)
+    assert [each.rules.jurisdiction for each in found.checklists] == ["eu", "ru", "it"]
+
+
 def test_evidence_that_no_rule_asks_for_is_named() -> None:
     assert cases.much_known().unused_evidence == ("nobody_asks",)
 

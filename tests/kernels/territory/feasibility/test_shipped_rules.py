@@ -128,7 +128,7 @@ def test_zone_of_lipetsk_is_asked_for_lipetsk_alone() -> None:
         place: [each.rule.id for each in checklist(BOOKS["ru"], on=date(2024, 1, 1), place=place).answers]
         for place in ("RU-LIP", "RU-TA")
     }
-    assert set(asked["RU-LIP"]) - set(asked["RU-TA"]) == {"ru_zone_lipetsk_gryazi"}
+    assert set(asked["RU-LIP"]) - set(asked["RU-TA"]) == {"ru_zone_lipetsk"}
 
 
 def test_gate_of_the_union_stops_support_for_public_russian_entities_since_april_2022() -> None:

@@ -1,11 +1,15 @@
 """A delineation becomes plain JSON and tables, with nothing lost and not-known as null."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
 from fondaco.territory import DelineationParams, Flows, LabourSystems, Mode, delineate
 from fondaco.territory.labour_systems import (
+    EventKind,
+    UnassignedCode,
     community_rows,
     event_rows,
     labour_systems_as_json,
@@ -81,3 +85,20 @@ def test_nothing_at_all_is_written_as_empty_columns() -> None:
     events = body["events"]
     assert isinstance(events, dict)
     assert set(map(len, events.values())) == {0}
+
+
+def words_in_reference() -> set[str]:
+    page = Path(__file__).parents[4] / "docs" / "reference" / "labour-systems-json.md"
+    return set(re.findall(r"`(\w+)`", page.read_text(encoding="utf-8")))
+
+
+def test_the_reference_names_every_key_column_kind_and_code(result: LabourSystems) -> None:
+    body = labour_systems_as_json(result)
+    systems, facts, params = body["systems"], body["facts"], body["params"]
+    assert isinstance(systems, list)
+    assert isinstance(facts, dict)
+    assert isinstance(params, dict)
+    tables = (community_rows(result), system_rows(result), event_rows(result))
+    named = {*body, *facts, *params, *systems[0], *(column for table in tables for column in table.columns)}
+    named |= {kind.name.lower() for kind in EventKind} | {code.value for code in UnassignedCode}
+    assert named - words_in_reference() == set()

@@ -79,6 +79,7 @@ def test_small_flows_of_every_kind_give_valid_systems(pairs: Pairs, thresholds: 
     flows = flows_of(pairs)
     result = delineate(flows, params_of(thresholds), mode=Mode.VALID)
     assert verify(flows, result) == ()
+    assert told(result) == result.assignment[result.assignment > 0].tolist()
 
 
 @settings(max_examples=40, deadline=None)

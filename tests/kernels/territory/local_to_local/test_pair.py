@@ -218,6 +218,11 @@ def _only(employment: Employment, rows: slice) -> Employment:
     return Employment(employment.places[rows], employment.activities, employment.counts[rows])
 
 
+def test_a_seed_below_zero_is_refused() -> None:
+    with pytest.raises(InvalidParams, match="seed: -1; expected zero or more"):
+        pair(country("AA", {"a": [1, 2, 3]}), country("BB", {"b": [1, 2, 3]}), seed=-1)
+
+
 @pytest.mark.parametrize(
     ("wrong", "says"),
     [

@@ -9,7 +9,7 @@ import pytest
 from factories.shared_data import SHARED, needs_shared
 from fondaco.territory import CellState, Employment
 from fondaco.territory.errors import UnknownRegions
-from fondaco.territory.local_to_local import RegionSet, region_set, registry
+from fondaco.territory.local_to_local import RegionSet, region_set, registry, trade_of
 
 
 def regions_of(country: str, rows: dict[str, list[float]]) -> RegionSet:
@@ -136,6 +136,15 @@ def test_one_territory_under_two_names_is_refused() -> None:
 def test_a_table_of_another_country_is_refused() -> None:
     with pytest.raises(UnknownRegions, match="no row is a region of RU"):
         regions_of("RU", {"Крым": [1, 2]})
+
+
+def test_trade_is_read_from_two_tables_of_regions_in_any_spelling() -> None:
+    exports = Employment(("Teramo", "Pescara", "Marche"), ("w", "x", "y"), np.array([[9, 1, 2], [9, 3, 4], [9, 5, 6]]))
+    imports = Employment(("Abruzzo",), ("y", "x", "z"), np.array([[7, 8, 9]]))
+    trade = trade_of(exports, imports, registry("IT"))
+    assert (trade.regions, trade.products) == (("IT-57", "IT-65"), ("x", "y"))
+    np.testing.assert_array_equal(trade.exports, [[5, 6], [4, 6]])
+    np.testing.assert_array_equal(trade.imports, [[math.nan, math.nan], [8, 7]])
 
 
 @needs_shared

@@ -2,12 +2,16 @@
 
 import csv
 import json
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from factories.shared_data import SHARED, needs_shared
+from fondaco.atlas.boundaries import Boundaries
+from fondaco.atlas.shapes import italian_regions, russian_subjects
 from fondaco.territory import UnreadableTable
 from fondaco.territory.local_to_local import read_registry, region_named, registered_countries, registry, registry_named
 from fondaco.territory.local_to_local.registry import Registry, normalised, own_spellings, registry_from_json
@@ -35,6 +39,11 @@ def test_a_registry_is_complete(country: str, n_regions: int) -> None:
         assert -90 < region.latitude < 90
         assert -180 < region.longitude < 180
         assert ZoneInfo(region.time_zone)
+
+
+@pytest.mark.parametrize(("country", "shapes"), [("IT", italian_regions), ("RU", russian_subjects)])
+def test_every_region_has_a_shape_to_be_drawn(country: str, shapes: Callable[[], Boundaries]) -> None:
+    assert {each.region.code for each in registry(country).regions} == set(shapes().codes)
 
 
 def test_italian_provinces_are_those_of_2023() -> None:
@@ -65,7 +74,8 @@ def test_russian_subjects_agree_with_the_shared_list() -> None:
     assert {row["iso_code"] for row in domestic} == set(known.values())
     regions = {each.region.code: each.region for each in registry("RU").regions}
     for row in domestic:
-        offset = ZoneInfo(regions[row["iso_code"]].time_zone).utcoffset(__import__("datetime").datetime(2023, 1, 1))
+        offset = datetime(2023, 1, 1, tzinfo=ZoneInfo(regions[row["iso_code"]].time_zone)).utcoffset()
+        assert offset is not None
         assert f"UTC+{round(offset.total_seconds() / 3600)}" == row["timezone"], row["name"]
         assert any(normalised(row["name"]) in spelling for spelling, code in known.items() if code == row["iso_code"])
 

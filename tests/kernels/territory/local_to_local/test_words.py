@@ -31,7 +31,7 @@ from fondaco.territory.local_to_local.wording import number, percent
 from kernels.territory.local_to_local.small_countries import UNTESTED, country, random_country, text
 
 ABRUZZO = Region("IT-65", LocalisedText("Abruzzo", "Абруццо", "Abruzzo"), 42.2, 13.8)
-LIPETSK = Region("RU-LIP", LocalisedText("Oblast' di Lipeck", "Липецкая область", "Lipetsk Oblast"), 52.7, 39.1)
+LIPETSK = Region("RU-LIP", LocalisedText("Regione di Lipetsk", "Липецкая область", "Lipetsk Oblast"), 52.7, 39.1)
 
 
 def named(code: str, name: LocalisedText, region: Region, measure: Measure) -> RegionSet:
@@ -57,7 +57,7 @@ def test_a_pair_is_told_in_three_languages() -> None:
         "(Finger-Kreinin) 0.40; likeness of specialisations (cosine of the log location quotients) 0.40. "
     )
     assert "above all from manufacturing (40.0% / 40.0%)" in told.en
-    assert told.it.startswith("Abruzzo e Oblast' di Lipeck: somiglianza 0,80 su un massimo di 0,80, posizione 1 su 4;")
+    assert told.it.startswith("Abruzzo e Regione di Lipetsk: somiglianza 0,80 su un massimo di 0,80, posizione 1 su 4;")
     assert "manifattura (40,0% / 40,0%)" in told.it
     assert told.ru.startswith("Абруццо и Липецкая область: сходство 0,80 при максимуме 0,80, место 1 из 4;")
     assert "обрабатывающая промышленность (40,0\N{NO-BREAK SPACE}% / 40,0\N{NO-BREAK SPACE}%)" in told.ru
@@ -69,10 +69,10 @@ def test_a_pair_is_told_in_three_languages() -> None:
     [
         (
             EvidenceLevel.NONE,
-            ("No evidence beyond size and distance", "Nessuna evidenza oltre", "Оснований, кроме размера"),
+            ("No evidence beyond size and distance", "Nessun riscontro oltre", "Оснований, кроме размера"),
         ),
-        (EvidenceLevel.WEAK, ("Weak evidence", "Evidenza debole", "Слабое основание")),
-        (EvidenceLevel.SOME, ("Some evidence", "Qualche evidenza", "Некоторое основание")),
+        (EvidenceLevel.WEAK, ("Weak evidence", "Riscontro debole", "Слабое основание")),
+        (EvidenceLevel.SOME, ("Some evidence", "Qualche riscontro", "Некоторое основание")),
         (
             EvidenceLevel.NOT_TESTED,
             ("Not compared with chance", "Confronto con il caso", "Сопоставление со случайностью"),

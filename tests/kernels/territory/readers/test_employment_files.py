@@ -11,6 +11,7 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.worksheet.formula import ArrayFormula
 
 from factories.shared_data import SHARED, needs_shared
 from fondaco.territory import CellState, Employment, InvalidParams, Measure, UnreadableTable
@@ -63,6 +64,13 @@ def test_columns_that_are_no_activity_are_left_out(file: Path) -> None:
     assert (employment.places, employment.place_names, employment.activities) == (("005",), ("Asti",), ("C",))
 
 
+def test_the_decimal_sign_is_that_of_the_whole_table(file: Path) -> None:
+    assert employment_of(file, "place;C;F\nAsti;1.234;2.5\n").counts.tolist() == [[1.234, 2.5]]
+    assert employment_of(file, "place;C;F\nAsti;1,234;2,5\n").counts.tolist() == [[1.234, 2.5]]
+    assert len(faults_of(file, "place;C;F\nAsti;1.234;2.567\n")) == 2
+    assert faults_of(file, "place;C;F\nAsti;1,5;2.5\n") == ("line 2, column 'C': '1,5' is no number",)
+
+
 def test_missing_and_suppressed_cells_are_never_zero(file: Path) -> None:
     employment = employment_of(file, "place,A,B,C,D\nAsti,*,,..,7\n")
     assert employment.states.tolist() == [[SUPPRESSED, MISSING, MISSING, KNOWN]]
@@ -84,7 +92,7 @@ def test_a_flag_tells_why_a_count_is_not_there(file: Path) -> None:
         "X,C10,ITF1,2020,120,p\nX,C10,ITF1,2019,9,\nX,C11,ITF1,2020,,c\nX,C12,ITF1,2020,,\nX,C13,ITF1,2020,5,\n"
     )
     employment = employment_of(file, text, layout)
-    assert employment.activities == ("C10", "C11", "C12", "C13")
+    assert employment.activities == ("10", "11", "12", "13")
     assert employment.states.tolist() == [[KNOWN, SUPPRESSED, MISSING, KNOWN]]
     assert employment.counts[0, 0] == 120
 
@@ -101,7 +109,7 @@ def test_the_first_column_of_a_eurostat_file_is_taken_apart(tmp_path: Path) -> N
         "A,C10,EMP,ITF1\t5 \t120 p\nA,C10,EMP,ITI3\t: \t: c\nA,C11,EMP,ITF1\t: c\t:\nA,C11,EMP,ITI3\t7 \t8 bep\n"
     )
     employment = employment_of(tmp_path / "sbs.tsv", text, known("eurostat-tsv"))
-    assert (employment.places, employment.activities) == (("ITF1", "ITI3"), ("C10", "C11"))
+    assert (employment.places, employment.activities) == (("ITF1", "ITI3"), ("10", "11"))
     assert employment.states.tolist() == [[KNOWN, MISSING], [SUPPRESSED, KNOWN]]
     assert (employment.counts[0, 0], employment.counts[1, 1]) == (120, 8)
 
@@ -226,6 +234,8 @@ def test_a_layout_that_contradicts_itself_is_refused() -> None:
         EmploymentLayout(count="n")
     with pytest.raises(InvalidParams, match="needs both"):
         EmploymentLayout(activity="nace")
+    with pytest.raises(InvalidParams, match="compact_codes is given without classification"):
+        EmploymentLayout(compact_codes=True)
     with pytest.raises(InvalidParams, match="tolerance: -1"):
         EmploymentLayout(tolerance=-1)
     with pytest.raises(InvalidParams, match="absent: 'zero'"):
@@ -288,6 +298,20 @@ def test_a_formula_with_a_saved_value_is_that_value(tmp_path: Path) -> None:
                 assert b"<v>2</v>" in content
             copy.writestr(name, content)
     assert read_employment(saved).counts.tolist() == [[2]]
+
+
+def test_an_array_formula_without_a_saved_value_is_refused(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "table.xlsx", [["place", "C"], ["Asti", ArrayFormula("B2", "=SUM(D1:D2*2)")]])
+    with pytest.raises(UnreadableTable, match=r"formula =SUM\(D1:D2\*2\) has no saved value"):
+        read_employment(path)
+
+
+def test_the_point_of_a_number_in_a_sheet_is_never_one_of_thousands(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "table.xlsx", [["place", "C", "D"], ["Asti", 1.234, "1.234,5"], ["Biella", 5.678, "7"]])
+    employment = read_employment(path, EmploymentLayout(style=TextStyle(thousands=".")))
+    assert employment.counts.tolist() == [[1.234, 1234.5], [5.678, 7]]
+    path = workbook(tmp_path / "plain.xlsx", [["place", "C"], ["Asti", 1.234]])
+    assert read_employment(path).counts.tolist() == [[1.234]]
 
 
 def test_a_damaged_workbook_and_a_damaged_parquet_file_are_refused(tmp_path: Path) -> None:

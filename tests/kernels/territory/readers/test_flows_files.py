@@ -66,6 +66,7 @@ def test_codes_keep_their_leading_zeros(file: Path) -> None:
         (HEADING + "1,2,30\n").replace(",", "\t"),
         '"community_live","community_work","amount"\n"1","2","30"\n',
         HEADING + "\n1,2,30\n\n",
+        HEADING + "1,2,30\n,,\n,,\n",
         "amount,note,community_work,community_live\n30,home,2,1\n",
         HEADING + " 1 ,\u00a02,30\n",
         HEADING + "1,2,30.0\n",
@@ -125,6 +126,13 @@ def test_rows_of_a_pair_are_added_up_where_the_mapping_says_so(file: Path) -> No
     layout = FlowsLayout(where=(("sex", "1"), ("sex", "2")), sums_rows=True)
     text = "community_live,community_work,sex,amount\n1,2,1,3\n1,2,2,4\n1,1,9,99\n1,1,1,5\n"
     assert pairs_of(flows_of(file, text, layout)) == {("1", "1"): 5, ("1", "2"): 7}
+
+
+def test_a_choice_of_rows_that_leaves_none_is_refused(file: Path) -> None:
+    layout = FlowsLayout(where=(("amount", "7"), ("community_live", "8"), ("community_live", "9")))
+    assert faults_of(file, HEADING + "1,2,3\n", layout) == (
+        "no row has amount '7' and community_live '8' or '9'; correct where in the mapping",
+    )
 
 
 def test_lines_are_those_of_the_file_after_quotes_blank_lines_and_rows_left_out(file: Path) -> None:

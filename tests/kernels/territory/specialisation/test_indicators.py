@@ -105,6 +105,11 @@ def test_presence_reaches_the_threshold_and_unknown_stays_unknown() -> None:
     assert presence(np.array([[1.2]]), threshold=1.3).tolist() == [[0.0]]
 
 
+def test_rounded_totals_may_be_below_their_cells_by_the_slack_they_are_given() -> None:
+    rounded = Totals(places=np.array([39.0, 60.0]), activities=np.array([39.0, 60.0]), everything=99.0, slack=1.5)
+    assert margins(TWO, rounded).places.tolist() == [39.0, 60.0]
+
+
 M = np.array([[1.0, 1, 0], [1, 0, 0], [1, 1, 1]])
 
 

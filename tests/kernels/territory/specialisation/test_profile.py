@@ -26,6 +26,7 @@ from fondaco.territory.specialisation import (
     place_rows,
     profile,
     profile_as_json,
+    profile_cautions,
     profile_rows,
     proximity_rows,
     recomposed,
@@ -48,23 +49,44 @@ def sized_like(table: Employment) -> SizedEmployment:
     return SizedEmployment(table.places, table.activities, by_size, source=CENSUS)
 
 
-def everything_known(found: Profile, name: IndicatorName) -> list[tuple[int, ...]]:
-    return [tuple(at) for at in np.argwhere(found[name].states == IndicatorState.KNOWN).tolist()]
-
-
 @pytest.mark.parametrize("seed", [0, 1, 2, 4])
 @pytest.mark.parametrize("standard", [Standard.PLACES, Standard.EACH])
 def test_every_number_is_made_of_the_terms_that_explain_it(seed: int, standard: Standard) -> None:
     table = a_table(random_counts(seed))
     params = ProfileParams(min_jobs=0, complexity=ComplexityParams(standard=standard))
     found = profile(table, sized=sized_like(table), params=params)
+    every_number_is_explained(found)
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2, 4])
+def test_every_number_beside_withheld_cells_is_made_of_its_terms_too(seed: int) -> None:
+    counts = random_counts(seed)
+    hidden = np.argwhere(np.random.default_rng(seed).random(counts.shape) < 0.08)
+    table = a_table(counts, tuple((int(row), int(column)) for row, column in hidden))
+    params = ProfileParams(min_jobs=0, totals=Totals(counts.sum(axis=1), counts.sum(axis=0)))
+    every_number_is_explained(profile(table, params=params))
+
+
+def every_number_is_explained(found: Profile) -> None:
     for indicator in found.indicators:
-        for at in everything_known(found, indicator.name):
+        for at in np.ndindex(indicator.values.shape):
             codes = [found.labels(axis)[part] for axis, part in zip(indicator.axes, at, strict=True)]
             told = explain(found, indicator.name, *codes)
-            assert told.value == indicator.values[at]
-            if told.composition not in (Composition.GIVEN, Composition.DERIVED):
+            if told.state is not IndicatorState.KNOWN:
+                assert np.isnan(told.value)
+            elif told.composition not in (Composition.GIVEN, Composition.DERIVED):
                 assert recomposed(told) == pytest.approx(told.value, rel=1e-9, abs=1e-9), (indicator.name, codes)
+
+
+@pytest.mark.parametrize("shape", [(0, 0), (0, 3), (3, 0), (1, 1), (1, 4), (4, 1)])
+@pytest.mark.parametrize("fill", [0.0, 7.0, 700.0, NAN])
+@pytest.mark.filterwarnings("error")
+def test_the_smallest_tables_have_profiles_rows_and_json(shape: tuple[int, int], fill: float) -> None:
+    found = profile(a_table(np.full(shape, fill)))
+    assert len(profile_rows(found).rows) == shape[0] * shape[1]
+    assert len(place_rows(found).rows) == shape[0]
+    assert json.dumps(profile_as_json(found), allow_nan=False)
+    assert not found.complexity.has_ranking
 
 
 def test_a_quotient_names_its_counts_source_period_measure_and_coarseness() -> None:
@@ -110,6 +132,14 @@ def test_complexity_carries_its_doubts() -> None:
     words = " ".join(caution.en for caution in told.cautions)
     assert "The eigenvalue is repeated" in words
     assert "The sign is ambiguous" in words
+
+
+def test_a_profile_tells_all_its_cautions_at_once() -> None:
+    sections = Employment(("A", "B", "D"), ("C", "F", "G"), np.array(SMALL), source=CENSUS)
+    words = [caution.en for caution in profile_cautions(profile(sections))]
+    assert [word.split()[0] for word in words] == ["Section", "The", "The"]
+    assert "3 groups that share nothing" in words[1]
+    assert words[2].endswith("Not to be used as a ranking.")
 
 
 def test_a_network_that_leaves_places_out_says_how_many() -> None:
