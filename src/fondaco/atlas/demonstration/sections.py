@@ -19,7 +19,7 @@ from fondaco.territory.local_to_local import (
     cautions_by_kind,
     statement,
 )
-from fondaco.territory.specialisation import cautions as cautions_of_figures
+from fondaco.territory.specialisation import profile_cautions
 
 WIDE, NARROW = 720, 360
 SHOWN = 12
@@ -123,9 +123,7 @@ def profile_section(
     drawings += [_chart(found, place, language) for place in places]
     drawings.append(drawing(lambda width: figures.chart_of_quotients(found, language, width=width)))
     drawings.append(drawing(lambda width: figures.chart_of_complexity(found, language, width=width)))
-    told = [
-        text.in_language(language) for text in cautions_of_figures(found.coarseness, found.employment.source.measure)
-    ]
+    told = [text.in_language(language) for text in profile_cautions(found)]
     return Section(
         "profile",
         texts.PROFILE.in_language(language),
