@@ -50,9 +50,9 @@ def _fewer(n: int, before: int, invalid: int) -> LocalisedText:
     return LocalisedText(
         it=f"{n} sistemi validi invece dei {before} del metodo pubblicato (non validi: {invalid}): attorno a ciascun "
         "comune si è tentato di formarne un altro, ma ogni tentativo lasciava un sistema non valido o diviso.",
-        ru=f"Действительных систем {n} вместо {before} по опубликованному методу (недействительных: {invalid}): "
+        ru=f"Состоятельных систем {n} вместо {before} по опубликованному методу (несостоятельных: {invalid}): "
         "вокруг каждой территории делалась попытка образовать ещё одну систему, но всякий раз оставалась система "
-        "недействительная или состоящая из разрозненных частей.",
+        "несостоятельная или состоящая из разрозненных частей.",
         en=f"{n} valid systems instead of the published method's {before} (invalid: {invalid}): around every "
         "community a further one was tried, and each time some system was left invalid or in pieces.",
     )
