@@ -5,6 +5,7 @@ Standard library only. Written so that any Python from 3.6 on can read it and sa
 """
 
 import contextlib
+import hashlib
 import importlib.util
 import os
 import platform
@@ -74,6 +75,7 @@ def main(words: "list[str]") -> int:
     except Stop as stop:
         say(f"\nFondaco cannot start: {stop}")
         return 1
+    forget_stale_code()
     if command in PLANNING:
         compile_once("planner", COMPILE_MOVES)
     if command == "territory":
@@ -244,6 +246,24 @@ def sync(uv: str, options: "list[str]") -> None:
     if is_first:
         say("Setting up: downloading what Fondaco needs (once; a few minutes)")
     run_setup([uv, "sync", "--frozen", *options], environment)
+
+
+def forget_stale_code() -> None:
+    """Throw compiled loops away when their sources have changed: numba looks at the file of a function only, and not at
+    those of the functions that it has taken into it."""
+    digest = hashlib.sha256()
+    for source in sorted((ROOT / "src" / "fondaco").glob("*/backends/*.py")):
+        digest.update(source.read_bytes())
+    stamp = VENV / "compiled-from"
+    if stamp.exists() and stamp.read_text() == digest.hexdigest():
+        return
+    for pattern in ("*.nbi", "*.nbc"):
+        for compiled in (ROOT / "src" / "fondaco").glob(f"*/backends/__pycache__/{pattern}"):
+            compiled.unlink()
+    for mark in VENV.glob("*-compiled"):
+        mark.unlink()
+    with contextlib.suppress(OSError):  # a folder that cannot be written: they are thrown away again next time
+        stamp.write_text(digest.hexdigest())
 
 
 def compile_once(engine: str, code: str) -> None:

@@ -100,3 +100,20 @@ def test_the_readmes_show_only_commands_that_exist(go: ModuleType) -> None:
 
 def test_continuous_integration_runs_the_test_command() -> None:
     assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").rstrip().endswith("exec python3 go.py test")
+
+
+def test_compiled_code_is_thrown_away_when_any_of_its_sources_has_changed(go: ModuleType, tmp_path: Path) -> None:
+    backends = tmp_path / "src" / "fondaco" / "scheduling" / "backends"
+    compiled = backends / "__pycache__" / "caller.nbi"
+    compiled.parent.mkdir(parents=True)
+    go.VENV.mkdir()
+    callee, mark = backends / "callee.py", go.VENV / "planner-compiled"
+    callee.write_text("a = 1")
+    go.forget_stale_code()
+    for file in (compiled, mark):
+        file.touch()
+    go.forget_stale_code()
+    assert (compiled.exists(), mark.exists()) == (True, True)
+    callee.write_text("a = 2")
+    go.forget_stale_code()
+    assert (compiled.exists(), mark.exists()) == (False, False)
