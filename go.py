@@ -25,8 +25,10 @@ VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 PLANNING = ("plan", "replan", "bench", "plan-demo")
-COMMANDS = ("demo", "serve", "work", "doctor", "backup", "restore", "manage", "template", "verify", *PLANNING)
+PLATFORM = ("demo", "serve", "work", "doctor", "backup", "restore", "manage")
+COMMANDS = (*PLATFORM, "template", "verify", *PLANNING, "territory")
 COMPILE_MOVES = "from fondaco.scheduling.backends.local_search import compile_moves; compile_moves()"
+COMPILE_AREAS = "from fondaco.territory.labour_systems.valid import compile_areas; compile_areas()"
 FONDACO = "import sys; from fondaco.cli import main; sys.exit(main())"
 LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
 CHECKS = (
@@ -44,6 +46,7 @@ HELP = """Fondaco: runs a bilateral economic forum, and plans its sessions.
   python3 go.py template session.xlsx       an empty workbook to fill in
   python3 go.py plan session.xlsx --out DIR
   python3 go.py plan-demo                   plan a session with invented participants and open the report
+  python3 go.py territory demo              local labour systems, districts, counterparts; the report in the browser
   python3 go.py serve | doctor | backup | restore | work | manage | replan | verify | bench
                                             as `python3 go.py <command> --help` says
   python3 go.py test                        every check and test; further words go to pytest
@@ -72,7 +75,9 @@ def main(words: "list[str]") -> int:
         say(f"\nFondaco cannot start: {stop}")
         return 1
     if command in PLANNING:
-        compile_planner()
+        compile_once("planner", COMPILE_MOVES)
+    if command == "territory":
+        compile_once("territory", COMPILE_AREAS)
     return run_checks(rest) if command == "test" else run_fondaco([command, *rest])
 
 
@@ -241,12 +246,12 @@ def sync(uv: str, options: "list[str]") -> None:
     run_setup([uv, "sync", "--frozen", *options], environment)
 
 
-def compile_planner() -> None:
-    """Compile the planner before its first plan, whose time it would take; later ones find it compiled."""
-    done = VENV / "planner-compiled"
+def compile_once(engine: str, code: str) -> None:
+    """Compile an engine before its first run, whose time it would take; later ones find it compiled."""
+    done = VENV / f"{engine}-compiled"
     if not done.exists():
-        say("Setting up: compiling the planner (once; half a minute)")
-        if succeeds([str(PYTHON), "-c", COMPILE_MOVES]):  # where this fails, the first plan compiles it
+        say(f"Setting up: compiling the {engine} (once; half a minute)")
+        if succeeds([str(PYTHON), "-c", code]):  # where this fails, the first run compiles it
             with contextlib.suppress(OSError):  # a folder that cannot be written: it is compiled again next time
                 done.touch()
 

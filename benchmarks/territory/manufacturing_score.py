@@ -1,8 +1,8 @@
 """The manufacturing score against ISTAT's taxonomy: python benchmarks/territory/manufacturing_score.py [--choose]
 
 Reads ../shared/data/territory. Manufacturing are the classes A (Made in Italy) and B (heavy manufacturing) of ISTAT's
-taxonomy of the 515 local systems of 2021, against C and D. Held out, before anything was tried: of each of the two, the
-30 % whose code has the lowest SHA-256. What the score is made of was chosen on the other 70 % alone, by ten-fold
+taxonomy of the 515 local systems of 2021, against C and D. Held out, before any score was fitted: of each of the two,
+the 30 % whose code has the lowest SHA-256. What the score is made of was chosen on the other 70 % alone, by ten-fold
 cross-validation repeated five times (`--choose` shows it). Prints the baseline (the plain quotient of industry) and the
 score, with a bootstrap interval (2,000 resamples of the held-out systems, seed 0); `--out` writes them as CSV.
 """

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from architecture.sources import FUNCTIONS, PACKAGE, place, python_files, tree_of
 
-KERNELS = ("common", "scheduling", "workbook", "documents", "planning")
+KERNELS = ("common", "scheduling", "workbook", "documents", "planning", "territory", "atlas")
 
 
 def public_definitions(

@@ -59,9 +59,7 @@ def _boundaries(country: InventedCountry) -> str:
             "properties": {"code": code, "name": name},
             "geometry": {
                 "type": "Polygon",
-                "coordinates": [
-                    [[round(x / 100, 6), round(y / 100, 6)] for x, y in [*ring.tolist(), ring.tolist()[0]]]
-                ],
+                "coordinates": [[[round(x / 100, 6), round(y / 100, 6)] for x, y in [*ring, ring[0]]]],
             },
         }
         for code, name, ring in zip(flows.communities, flows.names, rings, strict=True)

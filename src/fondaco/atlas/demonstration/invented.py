@@ -40,7 +40,7 @@ from fondaco.territory.invented.country import PLAN_A, PLAN_B, InventedCountry, 
 from fondaco.territory.labour_systems import Resampling, UncertainSystems, delineate_with_uncertainty
 from fondaco.territory.local_to_local import EvidenceLevel, Order
 
-RUNS = 100
+RUNS = 60
 ON = date(2026, 1, 1)  # of the dossier: an invented country has no day
 
 

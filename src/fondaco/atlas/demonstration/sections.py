@@ -19,9 +19,9 @@ from fondaco.territory.local_to_local import (
     cautions_by_kind,
     statement,
 )
-from fondaco.territory.specialisation import cautions as cautions_of_figures
+from fondaco.territory.specialisation import profile_cautions
 
-WIDE, NARROW = 720, 360
+WIDE, NARROW = 600, 340  # two wide ones stand side by side
 SHOWN = 12
 
 
@@ -89,11 +89,7 @@ def districts_section(
         texts.DISTRICTS_SAY.in_language(language),
         texts.PLANTED.in_language(language).format(planted=len(planted), hits=hits, found=len(districts)),
     ]
-    rows = [
-        (trace.name, names[trace.likely_main_industry or ""].in_language(language), trace.text.in_language(language))
-        for trace in districts
-        if trace.likely_main_industry
-    ]
+    rows = [_district_row(trace, names[trace.likely_main_industry or ""], language) for trace in districts]
     nearly = _nearly(found)
     if nearly is not None:
         says.append(
@@ -103,8 +99,21 @@ def districts_section(
         "districts",
         texts.DISTRICTS.in_language(language),
         says,
-        [drawing(lambda width: figures.map_of_districts(found, boundaries, language, width=width))],
-        [Grid(texts.DISTRICTS_FOUND.in_language(language), _in(texts.DISTRICT_COLUMNS, language), rows, n_texts=3)],
+        [
+            drawing(lambda width: figures.map_of_districts(found, boundaries, language, width=width)),
+            drawing(lambda width: figures.chart_of_steps(found, language, width=width)),
+        ],
+        [Grid(texts.DISTRICTS_FOUND.in_language(language), _in(texts.DISTRICT_COLUMNS, language), rows, n_texts=2)],
+    )
+
+
+def _district_row(trace: SystemTrace, industry: LocalisedText, language: Language) -> tuple[str, ...]:
+    own = next(each for each in trace.industries if each.code == trace.likely_main_industry)
+    return (
+        trace.name,
+        industry.in_language(language),
+        shown(own.employees.best, language),
+        shown(own.quotient.best, language, 1),
     )
 
 
@@ -123,9 +132,7 @@ def profile_section(
     drawings += [_chart(found, place, language) for place in places]
     drawings.append(drawing(lambda width: figures.chart_of_quotients(found, language, width=width)))
     drawings.append(drawing(lambda width: figures.chart_of_complexity(found, language, width=width)))
-    told = [
-        text.in_language(language) for text in cautions_of_figures(found.coarseness, found.employment.source.measure)
-    ]
+    told = [text.in_language(language) for text in profile_cautions(found)]
     return Section(
         "profile",
         texts.PROFILE.in_language(language),

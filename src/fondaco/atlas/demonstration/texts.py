@@ -101,11 +101,13 @@ WHY_NOT = Text(
     "{name} ne ha l'aspetto ma non lo è. {why}", "{name} похож на округ, но им не является. {why}",
     "{name} looks like one and is none. {why}",
 )  # fmt: skip
-DISTRICTS_FOUND = Text("I distretti e perché", "Округа и обоснование", "The districts, and why")
+DISTRICTS_FOUND = Text("I distretti", "Округа", "The districts")
 DISTRICT_COLUMNS = (
-    Text("Sistema", "Система", "System"), Text("Industria principale", "Основная отрасль", "Main industry"),
-    Text("Perché", "Почему", "Why"),
-)  # fmt: skip
+    Text("Sistema", "Система", "System"),
+    Text("Industria principale", "Основная отрасль", "Main industry"),
+    Text("Addetti", "Занятые", "Jobs in it"),
+    Text("Quoziente", "Коэффициент", "Quotient"),
+)
 PROFILE = Text("In che cosa si specializzano", "Кто на чём специализируется", "What they specialise in")
 PROFILE_SAYS = Text(
     "Il quoziente di localizzazione confronta la quota di un'attività in un territorio con la sua quota nel paese: 2 "

@@ -67,8 +67,8 @@ class Drawing:
     definitions: str = ""
 
 
-KEY = "@key@"
-"""Stands in a drawing for what makes the ids of this figure its own; filled in by `framed`."""
+KEY = "\x01"
+"""Stands in a drawing for what makes the ids of this figure its own; filled in by `framed`. No text can contain it."""
 
 
 def framed(frame: Frame, drawing: Drawing) -> str:

@@ -16,6 +16,7 @@ from fondaco.territory.specialisation import IndicatorName, IndicatorState
 
 BREAKS = (0.5, 0.8, 1.25, 2.0)
 MOST_PLACES, MOST_ACTIVITIES = 24, 16
+LEAST_SHARE = 0.003  # of the country's jobs: smaller activities have high quotients in many places
 
 
 def chart_of_profile(profile: Profile, place: str, language: Language, *, width: int = 720) -> str:
@@ -59,8 +60,7 @@ def chart_of_quotients(profile: Profile, language: Language, *, width: int = 720
         np.argsort(-highest, kind="stable")[:MOST_PLACES].tolist(),
         key=lambda at: int(np.nan_to_num(values[at]).argmax()),
     )
-    jobs = np.nan_to_num(table.counts).sum(axis=0)
-    columns = sorted(np.argsort(-jobs, kind="stable")[: MOST_ACTIVITIES if width > 500 else 8].tolist())
+    columns = _telling_activities(profile, MOST_ACTIVITIES if width > 500 else 8)
     frame = Frame(
         wording.GRID.in_language(language),
         language,
@@ -78,6 +78,14 @@ def chart_of_quotients(profile: Profile, language: Language, *, width: int = 720
             middle=1.0,
         )
     )
+
+
+def _telling_activities(profile: Profile, most: int) -> list[int]:
+    """Columns of the activities in which some place is most specialised, the smallest activities left out."""
+    jobs = np.nan_to_num(profile.employment.counts).sum(axis=0)
+    quotients = np.nan_to_num(profile[IndicatorName.LOCATION_QUOTIENT].values)
+    highest = np.where(jobs >= LEAST_SHARE * jobs.sum(), quotients.max(axis=0), 0.0)
+    return sorted(np.argsort(-highest, kind="stable")[:most].tolist())
 
 
 def chart_of_complexity(profile: Profile, language: Language, *, width: int = 720) -> str | None:

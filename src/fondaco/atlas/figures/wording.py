@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fondaco.common.languages import Language
 from fondaco.common.languages import LocalisedText as Text
 from fondaco.territory import Employment, PairRanking
-from fondaco.territory.classifications import UnknownActivity, classification
+from fondaco.territory.classifications import UnknownActivity, classification, title_of
 from fondaco.territory.local_to_local import SECTIONS
 
 SYSTEMS = Text("Sistemi locali del lavoro", "Локальные системы занятости", "Local labour systems")
@@ -29,6 +29,10 @@ DISTRICTS_SUB = Text(
     "По основной отрасли; число рядом с названием — номер в легенде",
     "By main industry; the number beside a name is that of the legend",
 )
+STEPS = Text("Dove si fermano i sistemi", "На каком шаге отсеялись системы", "Where the systems stop")
+STEPS_SUB = Text("Numero di sistemi locali", "Число локальных систем", "Number of local systems")
+STOPPED = Text("{step}: non superata", "{step}: не пройден", "{step}: failed")
+NOT_CERTAIN = Text("esito incerto", "исход неясен", "not certain")
 NO_DISTRICT = Text("non è un distretto", "не округ", "no district")
 QUOTIENTS_OF = Text("In che cosa si specializza: {place}", "Специализация: {place}", "What {place} specialises in")
 QUOTIENT = Text("Quoziente di localizzazione", "Коэффициент локализации", "Location quotient")
@@ -70,7 +74,7 @@ def activity_name(table: Employment, at: int, language: Language) -> str:
     except UnknownActivity:
         edition = None
     if edition is not None and code in edition.activities:
-        return edition.activities[code].title.in_language(language)
+        return title_of(edition, code).in_language(language)
     return table.activity_names[at] if table.activity_names else code
 
 
@@ -82,7 +86,7 @@ def place_name(table: Employment, at: int) -> str:
 def activity_titles(ranking: PairRanking) -> Mapping[str, Text]:
     """What people call the activities that a ranking compares, by code."""
     try:
-        known = classification(ranking.sides[0].classification).activities
+        edition = classification(ranking.sides[0].classification)
     except UnknownActivity:
-        known = {}
-    return {**{code: known[code].title for code in ranking.activities if code in known}, **SECTIONS}
+        return SECTIONS
+    return {**{code: title_of(edition, code) for code in ranking.activities if code in edition}, **SECTIONS}

@@ -11,6 +11,7 @@ from fondaco.territory import Mode
 from fondaco.territory.classifications import EDITIONS
 from fondaco.territory.labour_systems import PRESETS
 from fondaco.territory.local_to_local import Order
+from fondaco.territory.specialisation import ProfileParams
 
 LANGUAGES = [language.value for language in Language]
 TABLE = "CSV (also .gz), xlsx or Parquet"
@@ -71,7 +72,9 @@ def _add_profile(add: AddCommand) -> None:
     _add_table(command)
     command.add_argument("--sized", type=Path, default=None, metavar="TABLE", help="the same by size of the unit")
     command.add_argument("--sized-layout", default=None, metavar="LAYOUT", help="name or file, of that table")
-    command.add_argument("--min-jobs", type=float, default=0.0, help="places with fewer persons get no quotients")
+    command.add_argument(
+        "--min-jobs", type=float, default=ProfileParams().min_jobs, help="places with fewer persons get no quotients"
+    )
     command.add_argument(
         "--place", action="append", default=[], metavar="CODE", help="draw a chart of this place; may be repeated"
     )

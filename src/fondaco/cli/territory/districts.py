@@ -12,6 +12,7 @@ from fondaco.cli.territory.reading import residents_in, sized_employment_in
 from fondaco.common.languages import Language
 from fondaco.territory import Districts, SizedEmployment, decree_1993, districts
 from fondaco.territory.industrial_districts import (
+    STEP_NAMES,
     StepCode,
     decree_1993_as_json,
     decree_1993_rows,
@@ -62,5 +63,5 @@ def _tell(teller: Teller, found: Districts) -> None:
     failed = Counter(trace.failed_step for trace in found.systems if trace.failed_step)
     for step in StepCode:
         if failed[step]:
-            teller.line(texts.FAILED_AT, step=teller.word(texts.STEPS[step]), systems=failed[step])
+            teller.line(texts.FAILED_AT, step=teller.word(STEP_NAMES[step]), systems=failed[step])
     teller.written("districts.csv")

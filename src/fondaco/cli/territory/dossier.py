@@ -25,19 +25,20 @@ from fondaco.territory.feasibility import (
     rules_of,
     sector_named,
 )
-from fondaco.territory.local_to_local import region_named
+from fondaco.territory.local_to_local import region_in, region_set, registry_named
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Gather figures, rules and evidence; answer; print the dossier in three languages."""
     check_output(arguments)
     employment = employment_in(arguments.table, arguments.layout)
+    place, employment = _place(arguments, employment)
     is_of_persons = employment.source.measure is Measure.EMPLOYEES
     statistics = Statistics(employment=employment) if is_of_persons else Statistics(units=employment)
     made_at = moment_of_printing()
     evidence = read_evidence(arguments.evidence) if arguments.evidence else NO_EVIDENCE
     found = dossier(
-        _subject(arguments, employment),
+        _subject(arguments, place, employment),
         statistics,
         rules=tuple(_rules(word) for word in arguments.jurisdiction),
         on=arguments.on or made_at.date(),
@@ -54,10 +55,17 @@ def _rules(word: str) -> RuleBook:
     return read_rules(Path(word)) if word.endswith(".json") else rules_of(word)
 
 
-def _subject(arguments: argparse.Namespace, employment: Employment) -> Subject:
-    region = region_named(arguments.country, arguments.place) if arguments.country else None
-    name = region.name if region else LocalisedText(*(arguments.place,) * 3)
-    place = Place(region.code if region else arguments.place, name, known_as=(arguments.place,))
+def _place(arguments: argparse.Namespace, employment: Employment) -> tuple[Place, Employment]:
+    """Where it would be, and the table by the regions of its country where one is named."""
+    if not arguments.country:
+        return Place(arguments.place, LocalisedText(*(arguments.place,) * 3)), employment
+    registry = registry_named(arguments.country)
+    regions = region_set(employment, registry)
+    region = region_in(registry, arguments.place)
+    return Place(region.code, region.name, registry.name), regions.employment
+
+
+def _subject(arguments: argparse.Namespace, place: Place, employment: Employment) -> Subject:
     if employment.classification:
         sector = sector_named(arguments.sector, employment.classification, activities=employment.activities)
     else:

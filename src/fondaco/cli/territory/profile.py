@@ -15,9 +15,9 @@ from fondaco.territory.specialisation import (
     IndicatorName,
     ProfileParams,
     activity_rows,
-    cautions,
     place_rows,
     profile_as_json,
+    profile_cautions,
     profile_rows,
     proximity_rows,
     size_rows,
@@ -78,6 +78,6 @@ def _tell(teller: Teller, found: Profile) -> None:
         named = employment.place_names[place] if employment.place_names else employment.places[place]
         rows.append((named, employment.activities[activity], teller.number(quotients[place, activity], 2)))
     teller.table((texts.PLACE, texts.ACTIVITY, texts.QUOTIENT), rows, left=2)
-    for caution in cautions(found.coarseness, employment.source.measure):
+    for caution in profile_cautions(found):
         teller.caution(caution)
     teller.written("profile.csv")

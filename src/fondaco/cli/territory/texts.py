@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from fondaco.common.languages import LocalisedText as Text
 from fondaco.territory.feasibility import Status
-from fondaco.territory.industrial_districts import StepCode
 from fondaco.territory.local_to_local import EvidenceLevel
 
 WRITTEN = Text(
@@ -51,12 +50,6 @@ MAIN_INDUSTRY = Text("Industria principale", "Основная отрасль", 
 FAILED_AT = Text(
     "Fermati al passo «{step}»: {systems}", "Не прошли шаг «{step}»: {systems}", "Failed at step “{step}”: {systems}"
 )
-STEPS: Mapping[StepCode, Text] = {
-    StepCode.MANUFACTURING: Text("sistema manifatturiero", "промышленная система", "manufacturing system"),
-    StepCode.SMALL_AND_MEDIUM: Text("piccole e medie unità", "малые и средние единицы", "small and medium units"),
-    StepCode.MAIN_INDUSTRY: Text("industria principale", "основная отрасль", "main industry"),
-    StepCode.DISTRICT: Text("distretto", "округ", "district"),
-}
 RANK = Text("N.", "№", "No.")
 REGION = Text("Regione", "Регион", "Region")
 COUNTERPART = Text("Controparte", "Партнёр", "Counterpart")

@@ -12,7 +12,7 @@ from numba import njit
 
 from fondaco.territory.arrays import FloatArray, IntArray
 from fondaco.territory.labour_systems.network import Network
-from fondaco.territory.labour_systems.params import CLOSED, DelineationParams
+from fondaco.territory.labour_systems.params import DelineationParams
 
 inner = njit(cache=True, nogil=True, error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True)  # type: ignore[call-overload]  # known to numba
 NOBODY = -1
@@ -102,7 +102,7 @@ def validity_of(a: Areas, residents: float, jobs: float, internal: float) -> flo
     """Validity of an area with these totals (Coombes and Bond, 2008), evaluated from left to right."""
     t = a.thresholds
     contained = min(internal / residents, internal / jobs)
-    if contained >= CLOSED:
+    if contained == 1.0:
         return 1.0
     short = max(0.0, (t[1] - residents) / (t[1] - t[0]))
     return float((1.0 - (1.0 - t[2] / t[3]) * short) * min(1.0, contained / t[3]) * t[3] / t[2])

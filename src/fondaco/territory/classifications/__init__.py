@@ -5,6 +5,7 @@ from fondaco.territory.classifications.conversion import Loss, Lost, convert
 from fondaco.territory.classifications.correspondences import Correspondence, Kind, correspondence
 from fondaco.territory.classifications.editions import Activity, Classification, Level, UnknownActivity, level_of
 from fondaco.territory.classifications.loading import EDITIONS, classification
+from fondaco.territory.classifications.titles import title_of
 
 __all__ = [
     "EDITIONS",
@@ -22,4 +23,5 @@ __all__ = [
     "correspondence",
     "grouped",
     "level_of",
+    "title_of",
 ]

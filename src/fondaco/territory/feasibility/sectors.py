@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 
-from fondaco.common.languages import LocalisedText
-from fondaco.territory.classifications import Classification, Level, classification
+from fondaco.territory.classifications import Classification, Level, classification, title_of
 from fondaco.territory.feasibility.subject import Sector
 
 MANUFACTURING = "C"
 TOGETHER = "+"  # some tables join sections, such as B+C
-SAME_DOWN_TO_DIVISIONS = {"OKVED2": "ATECO 2007", "NACE Rev. 2": "ATECO 2007", "NACE Rev. 2.1": "ATECO 2025"}
 
 
 def sector_named(code: str, edition: str, *, activities: Iterable[str] = ()) -> Sector:
@@ -32,22 +30,13 @@ def sector_named(code: str, edition: str, *, activities: Iterable[str] = ()) -> 
     above = _above(codes, code)
     section = above[-1] if above else code
     joined = tuple(each for each in given if TOGETHER in each and section in each.split(TOGETHER))
-    return Sector(code, _name(codes, code), codes.name, (*above, *joined), _manufacturing(codes, given))
+    return Sector(code, title_of(codes, code), codes.name, (*above, *joined), _manufacturing(codes, given))
 
 
 def _above(codes: Classification, code: str) -> tuple[str, ...]:
     """The wider activities, the nearest first."""
     parent = codes.parent(code)
     return (parent, *_above(codes, parent)) if parent else ()
-
-
-def _name(codes: Classification, code: str) -> LocalisedText:
-    """The title, where Italian is missing that of the Italian edition, which is the same down to divisions."""
-    activity = codes[code]
-    title, italian = activity.title, SAME_DOWN_TO_DIVISIONS.get(codes.name)
-    if title.it or italian is None or activity.level > Level.DIVISION:
-        return title
-    return LocalisedText(classification(italian)[code].title.it, title.ru, title.en)
 
 
 def _manufacturing(codes: Classification, given: tuple[str, ...]) -> tuple[str, ...]:

@@ -50,10 +50,12 @@ from fondaco.territory.industrial_districts.result_rows import (
 )
 from fondaco.territory.industrial_districts.sforzi_istat import districts
 from fondaco.territory.industrial_districts.totals import PublishedTotals
+from fondaco.territory.industrial_districts.wording import STEPS as STEP_NAMES
 
 __all__ = [
     "ACCOUNTS",
     "PARAMETER_SOURCES",
+    "STEP_NAMES",
     "ActivityGroups",
     "Comparison",
     "Contribution",

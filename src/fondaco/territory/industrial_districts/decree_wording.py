@@ -14,12 +14,12 @@ DENSITY = LocalisedText(
     en="Index of entrepreneurial density (manufacturing units for 1,000 residents)",
 )
 SPECIALISED_SHARE = LocalisedText(
-    it="Quota di {industry} negli addetti manifatturieri",
+    it="Quota dell'industria «{industry}» negli addetti manifatturieri",
     ru="Доля отрасли «{industry}» среди занятых в обрабатывающей промышленности",
     en="Share of {industry} in manufacturing employees",
 )
 SMALL_FIRMS = LocalisedText(
-    it="Quota delle piccole imprese negli addetti di {industry}",
+    it="Quota delle piccole imprese negli addetti dell'industria «{industry}»",
     ru="Доля малых предприятий среди занятых в отрасли «{industry}»",
     en="Share of small firms in the employees of {industry}",
 )

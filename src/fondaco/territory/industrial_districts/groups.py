@@ -16,7 +16,7 @@ from fondaco.territory.errors import InvalidEmployment, InvalidParams
 MANUFACTURING = "manufacturing"
 OUTSIDE = -1
 FOLDER = files("fondaco.territory.industrial_districts") / "data"
-SHIPPED = ("nace_rev2.json",)
+SHIPPED = ("nace_rev2.json", "nace_rev21.json")
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ class PlaceScore:
 
     @property
     def probability(self) -> float | None:
+        """Of being a manufacturing system, as far as the fitted systems tell; None where there is no score."""
         from scipy.special import expit  # here and below: scipy is slow to load, and few runs need it
 
         return None if self.score is None else float(expit(self.score))

@@ -27,8 +27,8 @@ AT_LEAST = LocalisedText(it="{} o più", ru="{} или больше", en="{} or 
 NOT_THERE = LocalisedText(it="non calcolabile", ru="не вычисляется", en="not computable")
 ESTIMATED = LocalisedText(it="{} (stima: {})", ru="{} (оценка: {})", en="{} (estimate: {})")
 SIGNS = {
-    Sign.ABOVE: LocalisedText(it="più di", ru="больше", en="more than"),
-    Sign.AT_LEAST: LocalisedText(it="almeno", ru="не меньше", en="at least"),
+    Sign.ABOVE: LocalisedText(it="da superare", ru="порог, который нужно превысить", en="to exceed"),
+    Sign.AT_LEAST: LocalisedText(it="da raggiungere", ru="порог, которого нужно достичь", en="to reach"),
 }
 VERDICTS = {
     Verdict.PASSED: LocalisedText(it="superato", ru="выполнено", en="passed"),
@@ -41,9 +41,9 @@ STEP_VERDICTS = {
     Verdict.UNKNOWN: VERDICTS[Verdict.UNKNOWN],
 }
 NEEDED = LocalisedText(
-    it="{what}: {figure}; richiesto {sign} {threshold}: {verdict}.",
-    ru="{what}: {figure}; требуется {sign} {threshold}: {verdict}.",
-    en="{what}: {figure}; needed: {sign} {threshold}: {verdict}.",
+    it="{what}: {figure}; soglia {sign}: {threshold}; {verdict}.",
+    ru="{what}: {figure}; {sign}: {threshold}; {verdict}.",
+    en="{what}: {figure}; threshold {sign}: {threshold}; {verdict}.",
 )
 QUOTIENT = LocalisedText(
     it="Quoziente di localizzazione dell'industria manifatturiera",
@@ -51,7 +51,7 @@ QUOTIENT = LocalisedText(
     en="Location quotient of manufacturing",
 )
 PREVALENCE = LocalisedText(
-    it="Prevalenza dell'industria manifatturiera (addetti) rispetto a {rival}",
+    it="Prevalenza dell'industria manifatturiera (addetti) rispetto al gruppo «{rival}»",
     ru="Превышение обрабатывающей промышленности (занятые) в сравнении с группой «{rival}»",
     en="Prevalence of manufacturing (employees) against {rival}",
 )
@@ -61,19 +61,21 @@ SIZE = LocalisedText(
     en="Greater of the quotients of small and medium units, against that of large ones",
 )
 INDUSTRY_QUOTIENT = LocalisedText(
-    it="Quoziente di localizzazione di {industry}",
+    it="Quoziente di localizzazione dell'industria «{industry}»",
     ru="Коэффициент локализации отрасли «{industry}»",
     en="Location quotient of {industry}",
 )
-EMPLOYEES = LocalisedText(it="Addetti in {industry}", ru="Занятые в отрасли «{industry}»", en="Employees in {industry}")
+EMPLOYEES = LocalisedText(
+    it="Addetti dell'industria «{industry}»", ru="Занятые в отрасли «{industry}»", en="Employees in {industry}"
+)
 SMALL_SHARE = LocalisedText(
-    it="Quota delle unità con meno di 250 addetti in {industry}",
+    it="Quota delle unità con meno di 250 addetti nell'industria «{industry}»",
     ru="Доля единиц менее чем с 250 занятыми в отрасли «{industry}»",
     en="Share of units with fewer than 250 employees in {industry}",
 )
 SINGLE_MEDIUM = LocalisedText(
-    it="Unità medie in {industry}: {units}, con {medium} addetti; unità piccole: {small} addetti; eccezione di una "
-    "sola unità media che occupa più delle piccole: {verdict}.",
+    it="Unità medie dell'industria «{industry}»: {units}, con {medium} addetti; unità piccole: {small} addetti; "
+    "eccezione di una sola unità media che occupa più delle piccole: {verdict}.",
     ru="Средние единицы в отрасли «{industry}»: {units}, занятых: {medium}; в малых единицах занятых: {small}; "
     "исключение (единственная средняя единица, где занятых больше, чем в малых): {verdict}.",
     en="Medium units in {industry}: {units}, with {medium} employees; small units: {small} employees; exception of one "

@@ -7,7 +7,7 @@ import numpy as np
 from fondaco.territory.arrays import FloatArray, IntArray
 from fondaco.territory.flows import Flows
 from fondaco.territory.labour_systems.network import Network
-from fondaco.territory.labour_systems.params import CLOSED, DelineationParams
+from fondaco.territory.labour_systems.params import DelineationParams
 from fondaco.territory.labour_systems.result import LabourSystem
 
 
@@ -23,7 +23,7 @@ def validity(residents: FloatArray, jobs: FloatArray, internal: FloatArray, para
     trade_off = 1.0 - (1.0 - p.min_self_containment / p.target_self_containment) * short
     reached = np.minimum(1.0, contained / p.target_self_containment)
     value = trade_off * reached * p.target_self_containment / p.min_self_containment
-    return np.where(contained >= CLOSED, 1.0, value)
+    return np.where(contained == 1.0, 1.0, value)
 
 
 def systems_of(

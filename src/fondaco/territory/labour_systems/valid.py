@@ -10,7 +10,7 @@ from fondaco.territory.labour_systems.contiguity import Contiguity
 from fondaco.territory.labour_systems.events import EventKind
 from fondaco.territory.labour_systems.nearness import nearness, ties_of
 from fondaco.territory.labour_systems.network import Network
-from fondaco.territory.labour_systems.params import DelineationParams
+from fondaco.territory.labour_systems.params import DelineationParams, Mode
 from fondaco.territory.labour_systems.repair import Repair
 from fondaco.territory.labour_systems.result import LabourSystems, Progress
 
@@ -73,3 +73,12 @@ def repair_of(before: LabourSystems, after: LabourSystems, contiguity: Contiguit
         n_better_tied=changes.n_of(EventKind.BETTER_TIED),
         n_founded=changes.n_of(EventKind.FOUNDED),
     )
+
+
+def compile_areas() -> None:
+    """Have the loops of every mode compiled, so that the first delineation need not wait for it."""
+    from fondaco.territory.invented.flows import invented_flows
+    from fondaco.territory.labour_systems.delineate import delineate
+
+    for mode in Mode:
+        delineate(invented_flows(40, seed=1).flows, mode=mode)

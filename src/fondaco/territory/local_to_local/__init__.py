@@ -17,6 +17,7 @@ from fondaco.territory.local_to_local.regions import (
 from fondaco.territory.local_to_local.registry import (
     Registry,
     read_registry,
+    region_in,
     region_named,
     registered_countries,
     registry,
@@ -75,6 +76,7 @@ __all__ = [
     "pair_ranking_as_json",
     "pair_rows",
     "read_registry",
+    "region_in",
     "region_named",
     "region_pair",
     "region_set",

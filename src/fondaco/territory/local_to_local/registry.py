@@ -12,7 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from fondaco.common.languages import LocalisedText
-from fondaco.territory.errors import UnreadableTable
+from fondaco.territory.errors import UnknownRegions, UnreadableTable
 from fondaco.territory.local_to_local.regions import Region
 
 FOLDER = files(__package__) / "data"
@@ -122,12 +122,26 @@ def registry_named(name: str) -> Registry:
 
 
 def region_named(country: str, word: str) -> Region | None:
-    """The region that `word` calls, by code or in any spelling of the country's own registry; None if there is none.
+    """The region that `word` calls, by code or in any spelling of the country's own registry; None if there is none."""
+    return _region_called(registry(country), word)
 
-    A bare name calls the region even where tables use it for a row that counts other regions as well.
+
+def region_in(registry: Registry, word: str) -> Region:
+    """The region of a registry that `word` calls, by code or in any spelling.
+
+    A bare name calls the region even where tables use it for a row that counts other regions as well. Raises
+    UnknownRegions where there is none.
     """
+    found = _region_called(registry, word)
+    if found is None:
+        some = ", ".join(each.region.code for each in registry.regions[:5])
+        raise UnknownRegions(f"registry of {registry.country}", [f"{word!r} is no region; expected one of {some} …"])
+    return found
+
+
+def _region_called(registry: Registry, word: str) -> Region | None:
     key = normalised(word)
-    for each in registry(country).regions:
+    for each in registry.regions:
         if key in {normalised(spelling) for spelling in (*own_spellings(each), *each.spellings_with_others)}:
             return each.region
     return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from fondaco.atlas.boundaries import neighbours
+from fondaco.atlas.boundaries import areas_km2, neighbours
 from fondaco.atlas.drawing.frame import Frame
 from fondaco.atlas.drawing.legend import SUPPRESSED, UNKNOWN
 from fondaco.atlas.errors import UndrawableFigure
@@ -30,7 +30,7 @@ from fondaco.common.languages import Language, LocalisedText
 from kernels.atlas.drawn import assert_is_sound, elements, root_of, texts, titles
 from kernels.atlas.grids import grid
 
-NASTY = "Città <b>\"A&B\"</b> & 'figli' ]]> \x07"
+NASTY = "\x01 Città <b>\"A&B\"</b> & 'figli' ]]> \x07"
 BOTH_WIDTHS = pytest.mark.parametrize("width", [720, 360])
 ALL_LANGUAGES = pytest.mark.parametrize("language", list(Language))
 SOURCE = "Росстат, Регионы России"
@@ -95,6 +95,16 @@ def test_the_same_map_is_drawn_alike_each_time_and_another_has_other_ids() -> No
     }
 
 
+def test_a_map_has_fewer_points_but_hardly_other_areas() -> None:
+    spec = italian_regions()
+    on_page = plane(spec, 720, 720)
+    assert sum(map(len, on_page.boundaries.arcs)) < sum(map(len, spec.arcs)) * 0.8
+    drawn, known = areas_km2(on_page.boundaries), areas_km2(spec)
+    scale = abs(sum(drawn.values())) / sum(known.values())
+    assert {code: abs(area) / scale for code, area in drawn.items()} == pytest.approx(known, rel=0.02)
+    assert neighbours(on_page.boundaries) == neighbours(spec)
+
+
 def test_names_with_marks_of_the_language_of_drawings_are_written_as_they_are() -> None:
     shapes = grid(2, 1)
     named = tuple(replace(shape, name=LocalisedText(NASTY, NASTY, NASTY)) for shape in shapes.shapes)
@@ -102,7 +112,7 @@ def test_names_with_marks_of_the_language_of_drawings_are_written_as_they_are() 
     spec = Choropleth(replace(frame(), title=NASTY, source=NASTY, note=NASTY), shapes, {"0.0": 1.0}, labelled=("0.0",))
     svg = choropleth(spec)
     assert_is_sound(svg)
-    assert titles(svg)[0] == NASTY.replace(" \x07", " \u25a1")
+    assert titles(svg)[0] == NASTY.replace("\x01", "\u25a1").replace("\x07", "\u25a1")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from fondaco.territory import SizedEmployment
+from fondaco.territory import CellState, SizedEmployment
 from fondaco.territory.industrial_districts import DistrictParams, Filling, PublishedTotals, Verdict, districts
 from fondaco.territory.industrial_districts.filling import cell_bounds
 from kernels.territory.industrial_districts.small_country import small_country, with_cells
@@ -34,6 +34,14 @@ def test_an_estimate_without_totals_is_the_usual_size_of_a_unit_times_their_numb
     assert units is not None
     usual = counts[1:, 1, 0].sum() / units[1:, 1, 0].sum()
     assert cells.counts[0, 1, 0] == pytest.approx(usual * units[0, 1, 0], rel=1e-12)
+
+
+def test_a_withheld_cell_has_at_least_a_unit_of_the_usual_size_and_a_missing_one_need_not() -> None:
+    counts = with_cells((3, 5, 2))
+    withheld = np.where(np.isnan(counts), CellState.SUPPRESSED, CellState.KNOWN).astype(np.int8)
+    missing = districts(small_country(counts=counts, units=None)).cells.counts[3, 5, 2]
+    assert districts(small_country(counts=counts, states=withheld, units=None)).cells.counts[3, 5, 2] == 500
+    assert 0 < missing < 500
 
 
 def test_a_cell_with_no_units_is_nothing() -> None:

@@ -1,5 +1,6 @@
 """The groups that are shipped cover the whole classification."""
 
+from fondaco.territory.classifications import Level, classification
 from fondaco.territory.industrial_districts import ActivityGroups
 
 MISSING_IN_NACE = {4, 34, 40, 44, 48, 54, 57, 67, 76, 83, 89}
@@ -17,8 +18,23 @@ def test_the_88_divisions_are_each_in_one_group_and_manufacturing_in_eleven_indu
 
 
 def test_every_edition_of_the_same_divisions_has_the_same_groups() -> None:
-    for name in ("ATECO 2007", "NACE Rev. 2", "OKVED2", "ОКВЭД2", "ateco 2022"):
+    for name in ("ATECO 2007", "NACE Rev. 2", "OKVED2", "ОКВЭД2", "ateco 2022", "ATECO 2007 update 2022"):
         assert ActivityGroups.for_classification(name) is ActivityGroups.for_classification("NACE Rev. 2")
+
+
+def test_the_later_edition_has_the_same_groups_without_the_division_that_is_no_more() -> None:
+    later, earlier = (ActivityGroups.for_classification(name) for name in ("ATECO 2025", "ATECO 2007"))
+    codes = [sorted(code for group in edition.groups for code in group.codes) for edition in (later, earlier)]
+    assert codes[0] == [code for code in codes[1] if code != "45"]
+    assert later.industries == earlier.industries
+    assert ActivityGroups.for_classification("NACE Rev. 2.1") is later
+
+
+def test_the_groups_hold_every_division_of_the_classifications_shipped() -> None:
+    for name in ("ATECO 2007", "NACE Rev. 2", "OKVED2", "NACE Rev. 2.1", "ATECO 2025"):
+        divisions = tuple(classification(name).codes(Level.DIVISION))
+        assert len(divisions) >= 87
+        assert (ActivityGroups.for_classification(name).place(divisions).group >= 0).all()
 
 
 def test_groups_are_named_in_three_languages() -> None:

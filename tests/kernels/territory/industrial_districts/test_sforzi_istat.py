@@ -62,9 +62,9 @@ def test_each_comparison_names_figure_threshold_and_outcome() -> None:
 
 def test_texts_are_written_in_the_three_languages_with_their_own_decimal_separators() -> None:
     text = districts(small_country()).system("works").steps[3].text
-    assert "7,9\u00a0%; richiesto più di 50,0\u00a0%: non superato" in text.in_language(Language.ITALIAN)
-    assert "7,9\u00a0%; требуется больше 50,0\u00a0%: не выполнено" in text.in_language(Language.RUSSIAN)
-    assert "7.9\u00a0%; needed: more than 50.0\u00a0%: failed" in text.in_language(Language.ENGLISH)
+    assert "7,9\u00a0%; soglia da superare: 50,0\u00a0%; non superato" in text.in_language(Language.ITALIAN)
+    assert "7,9\u00a0%; порог, который нужно превысить: 50,0\u00a0%; не выполнено" in text.in_language(Language.RUSSIAN)
+    assert "7.9\u00a0%; threshold to exceed: 50.0\u00a0%; failed" in text.in_language(Language.ENGLISH)
 
 
 def single_medium(small: int, medium: int, units: int) -> SizedEmployment:

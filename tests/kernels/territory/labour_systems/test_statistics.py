@@ -16,6 +16,15 @@ def test_validity_is_that_of_the_description_to_the_last_bit() -> None:
     assert validity(residents, jobs, internal, PARAMS).tolist() == expected
 
 
+def test_only_an_area_that_is_closed_exactly_has_validity_one_by_definition() -> None:
+    # pairs of the reference package's defect may have more inside than they have residents: no closed area either
+    residents, jobs, internal = np.array([[5.0, 5.0, 5.0], [5.0, 5.0, 5.0], [5.0, 6.0, 3.0]])
+    closed, beyond, open_ = validity(residents, jobs, internal, PARAMS).tolist()
+    assert closed == 1.0
+    assert beyond == THRESHOLDS[0].validity(5, 5, 6) < 1.0
+    assert open_ == THRESHOLDS[0].validity(5, 5, 3) < beyond
+
+
 def test_systems_are_those_of_the_assignment_in_the_order_of_ids() -> None:
     flows = flows_of({(1, 1): 4, (1, 2): 2, (2, 2): 5, (2, 3): 1, (3, 3): 9, (3, 1): 3})
     systems = systems_of(flows, network_of(flows), np.array([7, 0, 4], dtype=np.int32), PARAMS)
