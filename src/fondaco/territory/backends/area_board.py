@@ -14,7 +14,7 @@ from fondaco.territory.labour_systems.params import CLOSED
 
 CountArray = NDArray[np.int64]
 
-inner = njit(cache=True, nogil=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)  # type: ignore[call-overload]  # known to numba
+inner = njit(cache=True, nogil=True, error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True)  # type: ignore[call-overload]  # known to numba
 CLOSE = 1e-9  # differences below are none
 
 # Places in `counts`.

@@ -1,11 +1,9 @@
 """The search for valid areas, step by step, so that the caller can note what happened after each."""
 
-import numpy as np
 from numba import njit
 
 from fondaco.territory.arrays import IntArray
 from fondaco.territory.backends.area_board import (
-    CLOSE,
     KIND,
     N_AREAS,
     N_INVALID,
@@ -21,7 +19,7 @@ from fondaco.territory.backends.area_moves import SET_APART, descend, descend_ev
 FOUNDERS = 40  # communities that a new area may take before it is valid
 RIPPLE = 500  # moves that may follow until the areas around it have settled
 
-step = njit(cache=True, nogil=True)
+step = njit(cache=True, nogil=True, error_model="numpy")
 
 
 @step
@@ -43,24 +41,17 @@ def set_apart(b: Board, communities: IntArray) -> int:
 
 
 @step
-def dissolve_unless_valid(b: Board, a: int) -> None:
-    """Give an area's communities to those around it where it is not valid."""
-    if b.penalty[a] > 0:
-        dissolve(b, a)
-
-
-@step
 def go_downhill(b: Board) -> None:
     """Move single communities until none is better elsewhere."""
     descend_everywhere(b, 10 * len(b.area))
 
 
 @step
-def dissolve_worst(b: Board) -> bool:
-    """Dissolve the least valid area, and settle those around. Answers whether anything moved."""
+def dissolve_area(b: Board, a: int, most: int) -> bool:
+    """Dissolve an area, and settle those around it in up to `most` moves. Answers whether anything moved."""
     before = b.counts[N_MOVES]
-    dissolve(b, int(np.argmax(b.penalty)))
-    descend(b, 10 * len(b.area))
+    dissolve(b, a)
+    descend(b, most)
     return bool(b.counts[N_MOVES] > before)
 
 
@@ -93,12 +84,6 @@ def _is_founded(b: Board, seed: int, a: int) -> bool:
 
 
 @step
-def exchange(b: Board, a: int, most_found: int) -> bool:
-    """Dissolve area `a` and found another, where that leaves none invalid and more persons in one area."""
-    mark, before = b.counts[N_MOVES], b.area_internal.sum()
-    dissolve(b, a)
-    descend(b, RIPPLE)
-    if b.counts[N_INVALID] == 0 and found_best(b, most_found) and b.area_internal.sum() > before + CLOSE:
-        return True
+def take_back(b: Board, mark: int) -> None:
+    """Undo all moves after the first `mark`."""
     undo(b, mark)
-    return False

@@ -47,7 +47,8 @@ class AreaSearch:
 
         pieces = _lesser_pieces(self.near, self.board.area, self.board.residents)
         for area in [steps.set_apart(self.board, piece) for piece in pieces]:
-            steps.dissolve_unless_valid(self.board, area)
+            if self.board.penalty[area] > 0:
+                steps.dissolve_area(self.board, area, 0)
         self.note("pieces")
 
     def mend(self) -> None:
@@ -57,7 +58,10 @@ class AreaSearch:
 
         steps.go_downhill(self.board)
         self.note("repair")
-        while self.board.counts[N_INVALID] > 0 and steps.dissolve_worst(self.board):
+        most = 10 * self.network.n
+        while self.board.counts[N_INVALID] > 0:
+            if not steps.dissolve_area(self.board, int(np.argmax(self.board.penalty)), most):
+                break
             self.note("repair")
 
     def found_areas(self, wanted: int) -> None:
@@ -70,17 +74,29 @@ class AreaSearch:
 
     def exchange_areas(self, internal: float) -> None:
         """Exchange areas until as many persons live and work in one area as wanted, or no exchange brings more."""
-        from fondaco.territory.backends import valid_search as steps
-
         is_better = True
         while is_better and self.board.area_internal.sum() < internal:
             is_better = False
             for area in np.argsort(self.containment(), kind="stable").tolist():
-                if self.board.n_members[area] and steps.exchange(self.board, area, COMPARED):
+                if self.board.n_members[area] and self._is_exchanged(area):
                     self.note("exchange")
                     is_better = True
                     if self.board.area_internal.sum() >= internal:
                         break
+
+    def _is_exchanged(self, area: int) -> bool:
+        """Dissolve an area and found another, where that leaves none invalid and more persons in one area."""
+        from fondaco.territory.backends import valid_search as steps
+        from fondaco.territory.backends.area_board import CLOSE, N_INVALID, N_MOVES
+
+        board = self.board
+        mark, before = int(board.counts[N_MOVES]), float(board.area_internal.sum())
+        steps.dissolve_area(board, area, steps.RIPPLE)
+        is_founded = board.counts[N_INVALID] == 0 and steps.found_best(board, COMPARED)
+        if is_founded and board.area_internal.sum() > before + CLOSE:
+            return True
+        steps.take_back(board, mark)
+        return False
 
     def containment(self) -> FloatArray:
         """Of each area, persons who live and work there by those who do either."""
