@@ -73,3 +73,9 @@ class UnknownRegions(FaultyInput):
     """A table has rows that the registry of regions does not know."""
 
     code = "territory.unknown_regions"
+
+
+class FailsItsCheck(FaultyInput):
+    """The independent checker refuses a result; nothing is written. A fault of Fondaco's, to be reported."""
+
+    code = "territory.failed_check"

@@ -11,6 +11,7 @@ from fondaco.cli.territory.output import Teller, check_output, output_folder, pr
 from fondaco.cli.territory.reading import layout_of, names_in
 from fondaco.common.languages import Language
 from fondaco.territory import DelineationParams, Flows, LabourSystems, Mode, delineate
+from fondaco.territory.errors import FailsItsCheck
 from fondaco.territory.labour_systems import (
     Contiguity,
     Progress,
@@ -25,6 +26,7 @@ from fondaco.territory.labour_systems import (
     preset,
     system_rows,
     uncertain_systems_as_json,
+    verify,
 )
 from fondaco.territory.readers import COMMUNITY_FLOWS, FlowsFile, read_flows, read_flows_together
 
@@ -40,6 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
     boundaries = read_boundaries(arguments.boundaries, code=arguments.code) if arguments.boundaries else None
     contiguity = contiguity_of(boundaries, flows) if boundaries else None
     systems = _delineated(flows, contiguity, arguments, teller)
+    if faults := verify(flows, systems, contiguity=contiguity):
+        raise FailsItsCheck("local labour systems", [fault.text for fault in faults])
     uncertain = _resampled(flows, contiguity, arguments, teller) if arguments.runs else None
     _write(arguments, systems, uncertain, boundaries)
     _tell(teller, systems, uncertain, has_map=boundaries is not None)

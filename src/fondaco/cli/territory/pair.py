@@ -8,6 +8,7 @@ from fondaco.cli.territory.output import Teller, check_output, output_folder, wr
 from fondaco.cli.territory.reading import employment_in
 from fondaco.common.languages import Language
 from fondaco.territory import PairRanking, RegionSet, pair
+from fondaco.territory.errors import FailsItsCheck
 from fondaco.territory.local_to_local import (
     WEIGHTY,
     Order,
@@ -21,6 +22,7 @@ from fondaco.territory.local_to_local import (
     registry_named,
     statement,
     term_rows,
+    verify,
 )
 
 
@@ -29,6 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
     check_output(arguments)
     sides = [_regions(arguments, side) for side in "ab"]
     ranking = pair(*sides, seed=arguments.seed)
+    if faults := verify(ranking, *sides):
+        raise FailsItsCheck("ranking of pairs", [f"{fault.where}: {fault.told}, not {fault.found}" for fault in faults])
     order = Order(arguments.order)
     regions = [code_of_region(ranking, word) for word in arguments.region]
     result = pair_ranking_as_json(ranking, n=arguments.top)
