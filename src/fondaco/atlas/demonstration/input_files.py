@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
 from fondaco.territory import SIZES, Employment, RegionSet, SizedEmployment
-from fondaco.territory.invented.country import InventedCountry
+from fondaco.territory.invented.country import InventedCountry, by_system
 
 FOLDER = "files"
 
@@ -20,6 +20,7 @@ def input_files(country: InventedCountry, partner: InventedCountry) -> Mapping[s
         "names.csv": _names(country),
         "communities.geojson": _boundaries(country),
         "employment-by-size.csv": _by_size(country.employment),
+        "systems.csv": _wide(by_system(country)),
         "residents.csv": _csv([("code", "residents"), *country.residents.items()]),
         "regions-belmaria.csv": _wide(a.employment),
         "regions-ostrovia.csv": _wide(b.employment),

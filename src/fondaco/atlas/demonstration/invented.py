@@ -17,7 +17,6 @@ from fondaco.common.languages import Language, LocalisedText
 from fondaco.territory import (
     Districts,
     Dossier,
-    Employment,
     Mode,
     PairRanking,
     Profile,
@@ -36,7 +35,7 @@ from fondaco.territory.feasibility import (
     rules_of,
     sector_named,
 )
-from fondaco.territory.invented.country import PLAN_A, PLAN_B, InventedCountry, invented_country
+from fondaco.territory.invented.country import PLAN_A, PLAN_B, InventedCountry, by_system, invented_country
 from fondaco.territory.labour_systems import Resampling, UncertainSystems, delineate_with_uncertainty
 from fondaco.territory.local_to_local import EvidenceLevel, Order
 
@@ -58,7 +57,7 @@ def demonstrate_invented(on_step: OnStep) -> Demonstration:
     on_step(texts.STEP_DISTRICTS)
     found = districts(country.employment)
     on_step(texts.STEP_PROFILE)
-    profiled = profile(_by_system(country))
+    profiled = profile(by_system(country))
     on_step(texts.STEP_PAIRS)
     ranking = pair(country.regions, partner.regions)
     on_step(texts.STEP_DOSSIER)
@@ -76,18 +75,6 @@ def demonstrate_invented(on_step: OnStep) -> Demonstration:
     return written(reports, summary, paper, more=input_files(country, partner))
 
 
-def _by_system(country: InventedCountry) -> Employment:
-    table = country.employment
-    return Employment(
-        table.places,
-        table.activities,
-        table.counts.sum(axis=2),
-        place_names=table.place_names,
-        classification=table.classification,
-        source=table.source,
-    )
-
-
 def _dossier(country: InventedCountry, found: Districts) -> Dossier:
     """Of the largest planted district, in its main industry's largest activity, by the rules of Italy."""
     trace = max(found.likely, key=lambda each: country.residents[each.place])
@@ -100,7 +87,7 @@ def _dossier(country: InventedCountry, found: Districts) -> Dossier:
     indices = evidence_of_decree(decree_1993(table, country.residents), trace.place, dated_on=ON)
     return dossier(
         Subject(place, sector, (country.plan.name, PLAN_B.name)),
-        Statistics(employment=_by_system(country), sized=table),
+        Statistics(employment=by_system(country), sized=table),
         rules=(rules_of("it"),),
         on=ON,
         evidence=NO_EVIDENCE.with_more(indices),

@@ -89,9 +89,9 @@ def _add_districts(add: AddCommand) -> None:
         "--classification", choices=tuple(EDITIONS), default=None, help="of the activities; by default the layout's"
     )
     command.add_argument(
-        "--residents", type=Path, default=None, metavar="TABLE",
-        help="place and residents: also the five indices of the decree of 21 April 1993",
-    )  # fmt: skip
+        "--rounding-base", type=int, default=1, metavar="N", help="counts were rounded to multiples of this, such as 3"
+    )
+    _add_residents(command)
     _add_boundaries(command)
     _add_output(command)
     command.set_defaults(run=_later("districts"))
@@ -127,6 +127,9 @@ def _add_dossier(add: AddCommand) -> None:
     command.add_argument("--sector", required=True, metavar="CODE", help="activity, as in the table")
     command.add_argument("--sector-name", default=None, metavar="TEXT", help="what people call it")
     command.add_argument("--country", default=None, metavar="CODE", help="of the place: brings its regions' names")
+    command.add_argument("--sized", type=Path, default=None, metavar="TABLE", help="the same by size of the unit")
+    command.add_argument("--sized-layout", default=None, metavar="LAYOUT", help="name or file, of that table")
+    _add_residents(command)
     command.add_argument(
         "--jurisdiction", action="append", default=[], metavar="CODE", help="rules to go through: it, ru, eu, or a file"
     )
@@ -157,6 +160,13 @@ def _add_table(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--layout", default=None, metavar="LAYOUT", help="name or file of the layout; by default places x activities"
     )
+
+
+def _add_residents(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--residents", type=Path, default=None, metavar="TABLE",
+        help="place and residents: also the five indices of the decree of 21 April 1993",
+    )  # fmt: skip
 
 
 def _add_boundaries(command: argparse.ArgumentParser) -> None:

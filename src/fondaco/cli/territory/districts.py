@@ -13,6 +13,7 @@ from fondaco.common.languages import Language
 from fondaco.territory import Districts, SizedEmployment, decree_1993, districts
 from fondaco.territory.industrial_districts import (
     STEP_NAMES,
+    DistrictParams,
     StepCode,
     decree_1993_as_json,
     decree_1993_rows,
@@ -28,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Read employment by system, activity and size, go through the four steps, write each with its trace."""
     check_output(arguments)
     employment = _employment(arguments)
-    found = districts(employment)
+    found = districts(employment, params=DistrictParams(rounding_base=arguments.rounding_base))
     result = districts_as_json(found)
     tables = {"districts.csv": district_rows(found), "steps.csv": step_rows(found)}
     if arguments.residents is not None:
@@ -55,11 +56,15 @@ def _tell(teller: Teller, found: Districts) -> None:
     teller.line(texts.DISTRICTS, systems=len(found.systems), certain=len(found.certain), likely=len(likely))
     names = {group.code: group.name for group in found.groups.industries}
     rows = [
-        (trace.name, teller.word(names[trace.likely_main_industry]) if trace.likely_main_industry else "–")
+        (
+            trace.name,
+            teller.word(names[trace.likely_main_industry]) if trace.likely_main_industry else "–",
+            teller.word(texts.LIKELY if trace.is_estimated else texts.CERTAIN),
+        )
         for trace in likely[:SHOWN]
     ]
     if rows:
-        teller.table((texts.PLACE, texts.MAIN_INDUSTRY), rows, left=2)
+        teller.table((texts.PLACE, texts.MAIN_INDUSTRY, texts.HOW_SURE), rows, left=3)
     failed = Counter(trace.failed_step for trace in found.systems if trace.failed_step)
     for step in StepCode:
         if failed[step]:

@@ -1,18 +1,21 @@
 """`fondaco territory dossier`."""
 
 import argparse
+import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from fondaco.atlas.dossier import dossier_pdf
 from fondaco.cli.output import moment_of_printing
 from fondaco.cli.territory import texts
 from fondaco.cli.territory.output import Teller, check_output, output_folder
-from fondaco.cli.territory.reading import employment_in
+from fondaco.cli.territory.reading import employment_in, residents_in, sized_employment_in
 from fondaco.common.languages import Language, LocalisedText
-from fondaco.territory import Dossier, Employment, Measure, dossier
+from fondaco.territory import Dossier, Employment, FaultyInput, Measure, SizedEmployment, decree_1993, dossier
 from fondaco.territory.feasibility import (
     NO_EVIDENCE,
+    PieceOfEvidence,
     Place,
     RuleBook,
     Sector,
@@ -20,6 +23,7 @@ from fondaco.territory.feasibility import (
     Status,
     Subject,
     dossier_as_json,
+    evidence_of_decree,
     read_evidence,
     read_rules,
     rules_of,
@@ -34,14 +38,20 @@ def run(arguments: argparse.Namespace) -> int:
     employment = employment_in(arguments.table, arguments.layout)
     place, employment = _place(arguments, employment)
     is_of_persons = employment.source.measure is Measure.EMPLOYEES
-    statistics = Statistics(employment=employment) if is_of_persons else Statistics(units=employment)
+    sized = sized_employment_in(arguments.sized, arguments.sized_layout) if arguments.sized else None
+    statistics = Statistics(
+        employment=employment if is_of_persons else None, units=None if is_of_persons else employment, sized=sized
+    )
     made_at = moment_of_printing()
+    on = arguments.on or made_at.date()
     evidence = read_evidence(arguments.evidence) if arguments.evidence else NO_EVIDENCE
+    if sized is not None and arguments.residents:
+        evidence = evidence.with_more(_indices(sized, arguments.residents, place.code, on))
     found = dossier(
         _subject(arguments, place, employment),
         statistics,
         rules=tuple(_rules(word) for word in arguments.jurisdiction),
-        on=arguments.on or made_at.date(),
+        on=on,
         evidence=evidence,
     )
     with output_folder(arguments, dossier_as_json(found)) as folder:
@@ -49,6 +59,15 @@ def run(arguments: argparse.Namespace) -> int:
             (folder / f"dossier-{language}.pdf").write_bytes(dossier_pdf(found, language, made_at=made_at))
     _tell(Teller(arguments), found)
     return 0
+
+
+def _indices(sized: SizedEmployment, residents: Path, place: str, on: date) -> tuple[PieceOfEvidence, ...]:
+    """The decree's indices as evidence, of the last day of the year that the table describes."""
+    if place not in sized.places:
+        raise FaultyInput("--sized", [f"{place!r} is not in the table by size; it has {', '.join(sized.places[:5])} …"])
+    years = re.findall(r"(?:19|20)\d\d", sized.source.period)
+    dated_on = min(date(int(years[-1]), 12, 31), on) if years else on
+    return evidence_of_decree(decree_1993(sized, residents_in(residents)), place, dated_on=dated_on)
 
 
 def _rules(word: str) -> RuleBook:

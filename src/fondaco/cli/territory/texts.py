@@ -47,6 +47,9 @@ DISTRICTS = Text(
     "estimated.",
 )
 MAIN_INDUSTRY = Text("Industria principale", "Основная отрасль", "Main industry")
+HOW_SURE = Text("Esito", "Вывод", "Verdict")
+CERTAIN = Text("certo", "наверняка", "certain")
+LIKELY = Text("probabile", "вероятно", "likely")
 FAILED_AT = Text(
     "Fermati al passo «{step}»: {systems}", "Не прошли шаг «{step}»: {systems}", "Failed at step “{step}”: {systems}"
 )

@@ -76,6 +76,19 @@ def invented_country(plan: CountryPlan) -> InventedCountry:
     )
 
 
+def by_system(country: InventedCountry) -> Employment:
+    """The employment of its systems without the size classes."""
+    table = country.employment
+    return Employment(
+        table.places,
+        table.activities,
+        table.counts.sum(axis=2),
+        place_names=table.place_names,
+        classification=table.classification,
+        source=table.source,
+    )
+
+
 def _on_systems(planted: PlantedCountry, systems: LabourSystems) -> tuple[SizedEmployment, dict[str, str]]:
     """The planted employment on the systems, the largest on the largest."""
     table = planted.employment
