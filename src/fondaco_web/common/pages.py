@@ -28,8 +28,8 @@ class PageView(View):
         """Look up, through selectors, the objects that the address names; raise NotFound where there is none."""
 
     @property
-    def person(self) -> Any:
-        """Who is signed in."""
+    def user(self) -> Any:
+        """Who asks; on a private page somebody who is signed in."""
         return self.request.user
 
     def page(self, *, status: int = 200, **context: Any) -> HttpResponse:

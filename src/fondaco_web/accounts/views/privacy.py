@@ -27,16 +27,16 @@ class PrivacyPage(OneForm):
 
     def form(self, **inputs: Any) -> ConsentForm:
         """The latest answers."""
-        latest = consents_of(self.person)
+        latest = consents_of(self.user)
         return ConsentForm(initial={purpose.value: row.is_given for purpose, row in latest.items()}, **inputs)
 
     def context(self) -> dict[str, Any]:
         """Every answer given so far."""
-        return {"history": consent_history(self.person)}
+        return {"history": consent_history(self.user)}
 
     def perform(self, form: ConsentForm) -> HttpResponse:
         """Record what changed."""
-        changed = answer_consents(by=self.person, answers=form.answers())
+        changed = answer_consents(by=self.user, answers=form.answers())
         messages.success(self.request, _("Your choices are saved.") if changed else _("Nothing has changed."))
         return redirect("accounts:privacy")
 
@@ -49,7 +49,7 @@ class OwnDataPage(PageView):
 
     def get(self, _request: HttpRequest) -> HttpResponse:
         """The parts of every app."""
-        return self.page(parts=own_data(self.person))
+        return self.page(parts=own_data(self.user))
 
 
 @method_decorator(reauthentication_required, name="dispatch")
@@ -58,7 +58,7 @@ class OwnDataFile(PageView):
 
     def get(self, _request: HttpRequest) -> HttpResponse:
         """A JSON file."""
-        document = as_document(own_data(self.person))
+        document = as_document(own_data(self.user))
         response = JsonResponse(document, json_dumps_params={"ensure_ascii": False, "indent": 2})
         response["Content-Disposition"] = 'attachment; filename="my-data.json"'
         response["Cache-Control"] = "no-store"
@@ -79,12 +79,12 @@ class ErasePage(OneForm):
 
     def form(self, **inputs: Any) -> EraseForm:
         """Empty: nothing is ticked for anybody."""
-        return EraseForm(user=self.person, **inputs)
+        return EraseForm(user=self.user, **inputs)
 
     def perform(self, form: EraseForm) -> HttpResponse:
         """Erase, sign out, say so."""
-        confirm_with_password(self.person, form.cleaned_data.get("password", ""))
-        erase_account(by=self.person, user=self.person)
+        confirm_with_password(self.user, form.cleaned_data.get("password", ""))
+        erase_account(by=self.user, user=self.user)
         logout(self.request)
         messages.success(self.request, _("Your account is erased."))
         return redirect(settings.LOGOUT_REDIRECT_URL)

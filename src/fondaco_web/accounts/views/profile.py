@@ -30,20 +30,20 @@ class ProfilePage(OneForm):
 
     def form(self, **inputs: Any) -> ProfileForm:
         """Name and language as they are."""
-        return ProfileForm(initial={"full_name": self.person.full_name, "language": self.person.language}, **inputs)
+        return ProfileForm(initial={"full_name": self.user.full_name, "language": self.user.language}, **inputs)
 
     def context(self) -> dict[str, Any]:
         """How the account is protected."""
         return {
-            "addresses": addresses_of(self.person),
-            "has_second_factor": is_mfa_enabled(self.person),
-            "needs_second_factor": must_add_second_factor(self.person),
+            "addresses": addresses_of(self.user),
+            "has_second_factor": is_mfa_enabled(self.user),
+            "needs_second_factor": must_add_second_factor(self.user),
             "has_provider": bool(settings.SOCIALACCOUNT_PROVIDERS),
         }
 
     def perform(self, form: ProfileForm) -> HttpResponse:
         """Save; the answer is already in the language chosen."""
-        user = change_profile(by=self.person, **form.cleaned_data)
+        user = change_profile(by=self.user, **form.cleaned_data)
         with override(user.language):
             messages.success(self.request, _("Your profile is saved."))
         response = redirect(translate_url(self.request.path, user.language))

@@ -25,7 +25,7 @@ class TokensPage(PageView):
 
     def get(self, _request: HttpRequest) -> HttpResponse:
         """The list."""
-        return self.page(tokens=tokens_of(self.person), now=clock.now())
+        return self.page(tokens=tokens_of(self.user), now=clock.now())
 
 
 @method_decorator(reauthentication_required, name="dispatch")
@@ -41,7 +41,7 @@ class TokenAddPage(OneForm):
     def perform(self, form: TokenForm) -> HttpResponse:
         """The page with the secret."""
         token, raw = create_token(
-            by=self.person,
+            by=self.user,
             name=form.cleaned_data["name"],
             scopes=[TokenScope(form.cleaned_data["scopes"])],
             expires_on=form.cleaned_data["expires_on"],
@@ -59,16 +59,16 @@ class TokenRevokePage(PageView):
 
     def get(self, _request: HttpRequest, pk: int) -> HttpResponse:
         """The question."""
-        token = token_of(self.person, pk)
+        token = token_of(self.user, pk)
         if token is None:
             raise NotFound
         return self.page(token=token)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The deed."""
-        token = token_of(self.person, pk)
+        token = token_of(self.user, pk)
         if token is None:
             raise NotFound
-        revoke_token(by=self.person, token=token)
+        revoke_token(by=self.user, token=token)
         messages.success(request, _("The token is revoked: programs that use it are refused from now on."))
         return redirect("accounts:tokens")
