@@ -94,7 +94,8 @@ class Teller:
 def progress_bar(teller: Teller, what: LocalisedText, total: int | None = None) -> Iterator["Bar"]:
     """A bar on the error stream; nothing where that is no screen."""
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         yield Bar(progress, progress.add_task(teller.word(what), total=total))
 
 

@@ -157,19 +157,28 @@ def _twice(parts: Sequence[_Part], rows: "pl.DataFrame", first: Positions, again
 
 
 def _countries(parts: Sequence[_Part], communities: tuple[str, ...]) -> tuple[str, ...]:
-    """The country of each community; empty where no file has one."""
+    """The country of each community; empty where no file has one.
+
+    It is that of the file in which people live there, whoever comes to work from abroad; of a community where nobody
+    lives, that of the work.
+    """
     if not any(part.file.country or part.file.work_country for part in parts):
         return ()
-    found: dict[str, set[str]] = {code: set() for code in communities}
+    lived: dict[str, set[str]] = {}
+    worked: dict[str, set[str]] = {}
     for part in parts:
         abroad = part.file.work_country
-        for column, country in (("live", part.file.country), ("work", part.file.country if abroad is None else abroad)):
+        for found, column, country in (
+            (lived, "live", part.file.country),
+            (worked, "work", part.file.country if abroad is None else abroad),
+        ):
             for code in part.rows[column].unique():
-                found[code].add(country)
-    torn = [f"{code}: in {' and '.join(sorted(of))}; tell a prefix" for code, of in found.items() if len(of) > 1]
+                found.setdefault(code, set()).add(country)
+    of = {code: lived.get(code) or worked[code] for code in communities}
+    torn = [f"{code}: in {' and '.join(sorted(some))}; tell a prefix" for code, some in of.items() if len(some) > 1]
     if torn:
         raise UnreadableTable(_joined([part.file for part in parts]), torn)
-    return tuple(next(iter(found[code])) for code in communities)
+    return tuple(next(iter(of[code])) for code in communities)
 
 
 def _joined(files: Sequence[FlowsFile]) -> str:

@@ -77,6 +77,22 @@ def test_flows_become_systems_with_a_map(run: Run, flows: Path, tmp_path: Path, 
     assert len(table_of(out / "membership.csv")) == 80
 
 
+def test_a_system_may_span_a_border(run: Run, tmp_path: Path) -> None:
+    head = ("community_live", "community_work", "amount")
+    italy = written(
+        tmp_path / "it.csv", [head, ("gorizia", "gorizia", 9000), ("gorizia", "nova", 5000), ("udine", "udine", 20000)]
+    )
+    slovenia = written(
+        tmp_path / "si.csv", [head, ("nova", "nova", 6000), ("nova", "gorizia", 4000), ("udine-vas", "nova", 100)]
+    )
+    code, _, err = run("territory", "delineate", f"IT={italy}", f"SI={slovenia}", "--out", tmp_path / "o")
+    assert (code, err) == (0, "")
+    countries = {row["name"]: row["countries"] for row in table_of(tmp_path / "o" / "systems.csv")}
+    assert countries == {"nova": "IT+SI"}
+    reasons = {row["community"]: row["unassigned_code"] for row in table_of(tmp_path / "o" / "communities.csv")}
+    assert reasons["udine"] != ""
+
+
 def test_the_result_is_printed_as_json_alone(run: Run, flows: Path, tmp_path: Path) -> None:
     code, printed, _ = run("territory", "delineate", flows, "--mode", "clean", "--json", "--out", tmp_path / "o")
     assert (code, json.loads(printed)) == (0, json.loads((tmp_path / "o" / "result.json").read_text("utf-8")))

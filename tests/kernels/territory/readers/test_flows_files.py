@@ -253,6 +253,13 @@ def test_files_of_two_countries_are_joined_with_the_people_who_cross(tmp_path: P
     assert pairs_of(flows)["IT:1", "SI:1"] == 7
 
 
+def test_a_community_is_of_the_country_where_its_people_are_counted_whoever_comes_to_work(tmp_path: Path) -> None:
+    (tmp_path / "it.csv").write_text(HEADING + "gorizia,gorizia,9\ngorizia,nova,3\n")
+    (tmp_path / "si.csv").write_text(HEADING + "nova,nova,8\nnova,gorizia,2\n")
+    flows = read_flows_together([FlowsFile(tmp_path / f"{name}.csv", country=name.upper()) for name in ("it", "si")])
+    assert dict(zip(flows.communities, flows.countries, strict=True)) == {"gorizia": "IT", "nova": "SI"}
+
+
 def test_a_code_of_two_countries_and_a_pair_in_two_files_are_refused(tmp_path: Path) -> None:
     for name in ("it", "si"):
         (tmp_path / f"{name}.csv").write_text(HEADING + f"1,{name},40\n")
