@@ -88,7 +88,7 @@ def test_a_system_may_span_a_border(run: Run, tmp_path: Path) -> None:
     code, _, err = run("territory", "delineate", f"IT={italy}", f"SI={slovenia}", "--out", tmp_path / "o")
     assert (code, err) == (0, "")
     countries = {row["name"]: row["countries"] for row in table_of(tmp_path / "o" / "systems.csv")}
-    assert countries == {"nova": "IT+SI"}
+    assert countries == {"gorizia": "IT+SI"}
     reasons = {row["community"]: row["unassigned_code"] for row in table_of(tmp_path / "o" / "communities.csv")}
     assert reasons["udine"] != ""
 
