@@ -2,10 +2,12 @@
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from architecture.sources import DOCS
 from fondaco.territory.invented.flows import invented_flows
 from kernels.cli.commands import Run
 
@@ -50,6 +52,24 @@ def table_of(path: Path) -> list[dict[str, str]]:
     """The rows of a CSV file by column."""
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def undocumented(folder: Path) -> list[str]:
+    """Files and columns of a folder of results that the reference does not name."""
+    page = (DOCS / "reference" / "territory-outputs.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"`([^`]+)`", page))
+    known = told | {f"{name}_{what}" for name in told for what in ("state", "lower", "upper")}
+    known |= {f"{order}{what}" for order in told for what in told if what.startswith("_")}
+    columns = [f"{file.name}: {column}" for file in folder.glob("*.csv") for column in heading_of(file)]
+    return [each for each in columns if each.split(": ")[1] not in known] + [
+        file.name for file in folder.glob("*.csv") if file.name not in told
+    ]
+
+
+def heading_of(path: Path) -> list[str]:
+    """The names of a table's columns."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return next(csv.reader(file))
 
 
 @pytest.fixture
@@ -128,6 +148,7 @@ def test_a_withheld_cell_stays_unknown_in_the_profile(run: Run, employment: Path
     assert (withheld["count"], withheld["count_state"], withheld["location_quotient"]) == ("", "suppressed", "")
     assert cells["Marche", "C"]["location_quotient"] != cells["Marche", "C"]["share"]
     assert (out / "profile-1.svg").is_file()
+    assert undocumented(out) == []
 
 
 def test_a_place_that_is_not_in_the_table_is_named(run: Run, employment: Path, tmp_path: Path) -> None:
@@ -150,6 +171,7 @@ def test_systems_go_through_the_four_steps(run: Run, tmp_path: Path) -> None:
     assert verdicts == {"Calzaturopoli": "passed", "Altrove": "failed", "Cittavecchia": "failed"}
     assert "Calzaturopoli" in printed
     assert {row["place"] for row in table_of(out / "steps.csv")} == set(verdicts)
+    assert undocumented(out) == []
 
 
 @pytest.fixture
@@ -178,6 +200,7 @@ def test_counterparts_are_ranked_and_their_terms_sum_to_the_score(
         sums[row["region_a"], row["region_b"]] += float(row["contribution_combined"] or 0)
     assert sums == {pair: pytest.approx(float(row["combined_score"])) for pair, row in pairs.items()}
     assert (out / "map-IT-57.svg").is_file()
+    assert undocumented(out) == []
 
 
 def test_an_unknown_region_is_named(run: Run, employment: Path, russia: Path, tmp_path: Path) -> None:
