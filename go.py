@@ -349,7 +349,9 @@ def run_checks(pytest_words: "list[str]") -> int:
 
     A line each, what failed in full, and pytest's own last lines at the very end.
     """
+    compiling = subprocess.Popen([str(PYTHON), "-c", f"{COMPILE_MOVES}; {COMPILE_AREAS}"], cwd=str(ROOT))
     failed = [name for name, words in CHECKS if not passes(name, words)]
+    compiling.wait()  # beside the checks, since each of the tests' processes would compile for itself
     code, last_line = run_tests(["-m", "pytest"], pytest_words)
     if code != 0:
         failed.append("tests")
@@ -380,7 +382,7 @@ def passes(name: str, words: "tuple[str, ...]") -> bool:
 def run_tests(runner: "list[str]", words: "list[str]") -> "tuple[int, str]":
     """Run pytest on all cores, showing its output except the last line; returns its exit code and that line."""
     cores = str(max(1, min(8, os.cpu_count() or 1)))
-    command = [str(PYTHON), *runner, "-q", "-n", cores, "--dist", "loadfile", *words]
+    command = [str(PYTHON), *runner, "-q", "-n", cores, "--dist", "loadfile", "--no-loadscope-reorder", *words]
     if sys.stdout.isatty():
         command.append("--color=yes")
     tests = subprocess.Popen(command, cwd=str(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
