@@ -52,7 +52,7 @@ HELP = """Fondaco: runs a bilateral economic forum, and plans its sessions.
                                             as `python3 go.py <command> --help` says
   python3 go.py test                        every check and test; further words go to pytest
 
-The first run sets everything up in the folder .venv beside this file (about 800 MB, a few minutes, needs the network).
+The first run sets everything up in the folder .venv beside this file (about 930 MB, a few minutes, needs the network).
 Should something in there be damaged: delete .venv and run again."""
 
 

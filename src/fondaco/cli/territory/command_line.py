@@ -89,6 +89,10 @@ def _add_districts(add: AddCommand) -> None:
         "--classification", choices=tuple(EDITIONS), default=None, help="of the activities; by default the layout's"
     )
     command.add_argument(
+        "--totals", type=Path, default=None, metavar="TABLE", help="places x activities, published over all sizes"
+    )
+    command.add_argument("--totals-layout", default=None, metavar="LAYOUT", help="name or file, of that table")
+    command.add_argument(
         "--rounding-base", type=int, default=1, metavar="N", help="counts were rounded to multiples of this, such as 3"
     )
     _add_residents(command)

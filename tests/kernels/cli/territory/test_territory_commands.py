@@ -156,22 +156,44 @@ def test_a_place_that_is_not_in_the_table_is_named(run: Run, employment: Path, t
     assert (code, "'Atlantide' is not in the table" in err) == (2, True)
 
 
-def test_systems_go_through_the_four_steps(run: Run, tmp_path: Path) -> None:
+def by_size(tmp_path: Path, *, withheld: str = "") -> Path:
+    """Three systems, one of which makes shoes in small units; its small shoemakers may be withheld."""
     rows: list[tuple[object, ...]] = [("place", "activity", "size", "count", "units")]
     for place, shoes in (("Calzaturopoli", 900), ("Altrove", 10), ("Cittavecchia", 12)):
-        rows += [(place, "15", "small", shoes, 60), (place, "15", "medium", 40, 0 if shoes < 100 else 1)]
-        rows += [(place, "15", "large", 0, 0), (place, "47", "small", 900, 300), (place, "47", "medium", 80, 1)]
-        rows += [(place, "47", "large", 0, 0), (place, "62", "small", 400, 90), (place, "62", "medium", 0, 0)]
-        rows += [(place, "62", "large", 0, 0), (place, "10", "small", 60, 9), (place, "10", "medium", 0, 0)]
-        rows += [(place, "10", "large", 300, 1)]
-    table, out = written(tmp_path / "sized.csv", rows), tmp_path / "o"
+        rows += [(place, "15", "small", withheld if withheld and shoes == 900 else shoes, 60)]
+        rows += [(place, "15", "medium", 40, 0 if shoes < 100 else 1), (place, "15", "large", 0, 0)]
+        rows += [(place, "47", "small", 900, 300), (place, "47", "medium", 80, 1), (place, "47", "large", 0, 0)]
+        rows += [(place, "62", "small", 400, 90), (place, "62", "medium", 0, 0), (place, "62", "large", 0, 0)]
+        rows += [(place, "10", "small", 60, 9), (place, "10", "medium", 0, 0), (place, "10", "large", 300, 1)]
+    return written(tmp_path / "sized.csv", rows)
+
+
+def verdicts_of(out: Path) -> dict[str, str]:
+    """The certain verdict on each system."""
+    return {row["place"]: row["verdict"] for row in table_of(out / "districts.csv")}
+
+
+def test_systems_go_through_the_four_steps(run: Run, tmp_path: Path) -> None:
+    table, out = by_size(tmp_path), tmp_path / "o"
     code, printed, err = run("territory", "districts", table, "--classification", "NACE Rev. 2", "--out", out)
     assert (code, err) == (0, "")
-    verdicts = {row["place"]: row["verdict"] for row in table_of(out / "districts.csv")}
-    assert verdicts == {"Calzaturopoli": "passed", "Altrove": "failed", "Cittavecchia": "failed"}
+    assert verdicts_of(out) == {"Calzaturopoli": "passed", "Altrove": "failed", "Cittavecchia": "failed"}
     assert "Calzaturopoli" in printed
-    assert {row["place"] for row in table_of(out / "steps.csv")} == set(verdicts)
+    assert {row["place"] for row in table_of(out / "steps.csv")} == set(verdicts_of(out))
     assert undocumented(out) == []
+
+
+def test_a_withheld_cell_leaves_the_verdict_open_until_totals_are_given(run: Run, tmp_path: Path) -> None:
+    table, out = by_size(tmp_path, withheld="*"), tmp_path / "o"
+    words = ("territory", "districts", table, "--classification", "NACE Rev. 2")
+    assert run(*words, "--out", out)[0] == 0
+    assert verdicts_of(out)["Calzaturopoli"] == "unknown"
+    totals = written(tmp_path / "totals.csv", [("place", "15"), ("Calzaturopoli", 940)])
+    assert run(*words, "--totals", totals, "--out", out, "--replace")[0] == 0
+    assert verdicts_of(out)["Calzaturopoli"] == "passed"
+    strange = written(tmp_path / "strange.csv", [("place", "15"), ("Atlantide", 940)])
+    code, _, err = run(*words, "--totals", strange, "--out", tmp_path / "p")
+    assert (code, "place Atlantide: is not in the table" in err) == (2, True)
 
 
 @pytest.fixture
