@@ -31,6 +31,13 @@ def add_territory(add_command: AddCommand, formatter: type[argparse.HelpFormatte
         one(add)
 
 
+def _day(word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{word!r} is no day; write it as 2026-11-25") from None
+
+
 def _later(name: str) -> Callable[[argparse.Namespace], int]:
     """Runs the module of a command, which is imported only then: maps and kernels take a while to load."""
 
@@ -140,7 +147,7 @@ def _add_dossier(add: AddCommand) -> None:
     command.add_argument(
         "--evidence", type=Path, default=None, metavar="FILE", help="JSON: what is known and since when"
     )
-    command.add_argument("--on", type=date.fromisoformat, default=None, metavar="DATE", help="day of evaluation; today")
+    command.add_argument("--on", type=_day, default=None, metavar="DATE", help="day of evaluation; today")
     _add_output(command)
     command.set_defaults(run=_later("dossier"))
 

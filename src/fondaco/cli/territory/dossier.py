@@ -10,7 +10,7 @@ from fondaco.atlas.dossier import dossier_pdf
 from fondaco.cli.output import moment_of_printing
 from fondaco.cli.territory import texts
 from fondaco.cli.territory.output import Teller, check_output, output_folder
-from fondaco.cli.territory.reading import employment_in, residents_in, sized_employment_in
+from fondaco.cli.territory.reading import employment_in, place_in, residents_in, sized_employment_in
 from fondaco.common.languages import Language, LocalisedText
 from fondaco.territory import Dossier, Employment, FaultyInput, Measure, SizedEmployment, decree_1993, dossier
 from fondaco.territory.feasibility import (
@@ -77,7 +77,10 @@ def _rules(word: str) -> RuleBook:
 def _place(arguments: argparse.Namespace, employment: Employment) -> tuple[Place, Employment]:
     """Where it would be, and the table by the regions of its country where one is named."""
     if not arguments.country:
-        return Place(arguments.place, LocalisedText(*(arguments.place,) * 3)), employment
+        code = place_in(employment, arguments.place)
+        at = employment.places.index(code)
+        name = employment.place_names[at] if employment.place_names else code
+        return Place(code, LocalisedText(name, name, name)), employment
     registry = registry_named(arguments.country)
     regions = region_set(employment, registry)
     region = region_in(registry, arguments.place)

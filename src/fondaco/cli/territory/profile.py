@@ -8,9 +8,9 @@ import numpy as np
 from fondaco.atlas.figures import chart_of_complexity, chart_of_profile, chart_of_quotients
 from fondaco.cli.territory import texts
 from fondaco.cli.territory.output import Teller, check_output, output_folder, write_tables
-from fondaco.cli.territory.reading import employment_in, sized_employment_in
+from fondaco.cli.territory.reading import employment_in, place_in, sized_employment_in
 from fondaco.common.languages import Language
-from fondaco.territory import FaultyInput, Profile, profile
+from fondaco.territory import Profile, profile
 from fondaco.territory.specialisation import (
     IndicatorName,
     ProfileParams,
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     check_output(arguments)
     employment = employment_in(arguments.table, arguments.layout)
     sized = sized_employment_in(arguments.sized, arguments.sized_layout) if arguments.sized else None
-    places = [_place(word, employment.places, employment.place_names) for word in arguments.place]
+    places = [place_in(employment, word) for word in arguments.place]
     found = profile(employment, sized=sized, params=ProfileParams(min_jobs=arguments.min_jobs))
     tables = {
         "profile.csv": profile_rows(found),
@@ -48,14 +48,6 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _place(word: str, codes: tuple[str, ...], names: tuple[str, ...]) -> str:
-    """The code of the place that a person names by code or name."""
-    for at, code in enumerate(codes):
-        if word.casefold() in (code.casefold(), names[at].casefold() if names else ""):
-            return code
-    raise FaultyInput("--place", [f"{word!r} is not in the table; it has {', '.join(codes[:5])} …"])
-
-
 def _draw(found: Profile, places: list[str], folder: Path, language: Language) -> None:
     drawings = {"quotients": chart_of_quotients(found, language), "complexity": chart_of_complexity(found, language)}
     drawings |= {
@@ -67,9 +59,17 @@ def _draw(found: Profile, places: list[str], folder: Path, language: Language) -
 
 
 def _tell(teller: Teller, found: Profile) -> None:
-    quotients = found[IndicatorName.LOCATION_QUOTIENT].values
     employment = found.employment
     teller.line(texts.PROFILED, places=len(employment.places), activities=len(employment.activities))
+    if len(employment.activities) > 1:
+        _tell_highest(teller, found)
+    for caution in profile_cautions(found):
+        teller.caution(caution)
+    teller.written("profile.csv")
+
+
+def _tell_highest(teller: Teller, found: Profile) -> None:
+    quotients, employment = found[IndicatorName.LOCATION_QUOTIENT].values, found.employment
     rows: list[tuple[str, str, str]] = []
     for flat in np.argsort(-np.nan_to_num(quotients), axis=None, kind="stable").tolist():
         place, activity = divmod(flat, quotients.shape[1])
@@ -77,7 +77,5 @@ def _tell(teller: Teller, found: Profile) -> None:
             break
         named = employment.place_names[place] if employment.place_names else employment.places[place]
         rows.append((named, employment.activities[activity], teller.number(quotients[place, activity], 2)))
+    teller.line(texts.HIGHEST)
     teller.table((texts.PLACE, texts.ACTIVITY, texts.QUOTIENT), rows, left=2)
-    for caution in profile_cautions(found):
-        teller.caution(caution)
-    teller.written("profile.csv")

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TypeVar
 
-from fondaco.territory import Employment, InvalidParams, SizedEmployment
+from fondaco.territory import Employment, FaultyInput, InvalidParams, SizedEmployment
 from fondaco.territory.readers import (
     SIZED,
     WIDE,
@@ -52,3 +52,11 @@ def residents_in(path: Path) -> dict[str, float]:
     """{place: residents} of a table with the columns `code` and `residents`."""
     table = read_employment(path, RESIDENTS)
     return {place: float(count) for place, count in zip(table.places, table.counts[:, 0], strict=True)}
+
+
+def place_in(table: Employment, word: str) -> str:
+    """The code of the place that a person names by code or name."""
+    for at, code in enumerate(table.places):
+        if word.casefold() in (code.casefold(), table.place_names[at].casefold() if table.place_names else ""):
+            return code
+    raise FaultyInput("--place", [f"{word!r} is not in the table; it has {', '.join(table.places[:5])} …"])

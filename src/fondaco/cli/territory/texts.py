@@ -32,10 +32,11 @@ FRAGILE = Text(
     "Fragile borders: {fragile} of {borders}, in {runs} repetitions.",
 )
 PROFILED = Text(
-    "{places} territori, {activities} attività. I quozienti più alti:",
-    "Территорий: {places}, видов деятельности: {activities}. Самые высокие коэффициенты:",
-    "{places} places, {activities} activities. The highest quotients:",
+    "{places} territori, {activities} attività.",
+    "Территорий: {places}, видов деятельности: {activities}.",
+    "{places} places, {activities} activities.",
 )
+HIGHEST = Text("I quozienti più alti:", "Самые высокие коэффициенты:", "The highest quotients:")
 PLACE = Text("Territorio", "Территория", "Place")
 ACTIVITY = Text("Attività", "Деятельность", "Activity")
 QUOTIENT = Text("Quoziente", "Коэффициент", "Quotient")

@@ -245,6 +245,15 @@ def test_a_dossier_is_printed_in_three_languages(run: Run, russia: Path, tmp_pat
 
 
 def test_rules_of_an_unknown_jurisdiction_are_refused(run: Run, russia: Path, tmp_path: Path) -> None:
-    words = ("--place", "x", "--sector", "C", "--jurisdiction", "atlantis", "--out", tmp_path / "o")
+    words = ("--place", "Липецкая область", "--sector", "C", "--jurisdiction", "atlantis", "--out", tmp_path / "o")
     code, _, err = run("territory", "dossier", russia, *words)
     assert (code, "atlantis" in err) == (2, True)
+
+
+def test_a_place_of_a_dossier_is_found_by_name_and_refused_when_it_is_none(
+    run: Run, russia: Path, tmp_path: Path
+) -> None:
+    words = ("territory", "dossier", russia, "--sector", "C", "--out", tmp_path / "o")
+    assert run(*words, "--place", "липецкая область")[0] == 0
+    code, _, err = run(*words, "--replace", "--place", "Атлантида")
+    assert (code, "'Атлантида' is not in the table" in err) == (2, True)
