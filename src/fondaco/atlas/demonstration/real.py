@@ -44,14 +44,14 @@ def has_real_files(folder: Path) -> bool:
     return all((folder / name).is_file() for name in (FLOWS, PROVINCES, SUBJECTS))
 
 
-def demonstrate_real(folder: Path, on: date, on_step: OnStep) -> Demonstration:
+def demonstrate_real(folder: Path, on: date, on_step: OnStep, *, runs: int = RUNS) -> Demonstration:
     """Delineate, profile, rank counterparts, write a dossier and the report. Errors as those of the readers."""
     on_step(texts.STEP_SYSTEMS)
     flows = read_flows(folder / FLOWS)
     flows = replace(
         flows, source=replace(flows.source, publisher="ISTAT", title="commuting, Sardinia", period="census of 2001")
     )
-    uncertain = delineate_with_uncertainty(flows, mode=Mode.VALID, resampling=Resampling(runs=RUNS, workers=2))
+    uncertain = delineate_with_uncertainty(flows, mode=Mode.VALID, resampling=Resampling(runs=runs, workers=2))
     on_step(texts.STEP_PROFILE)
     provinces = _employment(folder / PROVINCES, "istat-provinces-sections")
     subjects = _employment(folder / SUBJECTS, "rosstat-regions-sections")
