@@ -50,7 +50,6 @@ COMPLEXITY_SUB = Text(
 ECI = Text("indice di complessità (ECI)", "индекс сложности (ECI)", "complexity index (ECI)")
 DIVERSITY = Text("attività in cui è specializzato", "число специализаций", "activities it is specialised in")
 PAIRS = Text("Le controparti di {region}", "Партнёры региона {region}", "Counterparts of {region}")
-BEST_PAIRS = Text("Le coppie migliori", "Лучшие пары", "The best pairs")
 PAIRS_SUB = Text(
     "Le regioni con il punteggio più alto; il colore e la linea dicono il punteggio",
     "Регионы с наибольшей оценкой; цвет и линия показывают оценку",

@@ -9,7 +9,7 @@ from pathlib import Path
 from fondaco.atlas.dossier import dossier_pdf
 from fondaco.cli.output import moment_of_printing
 from fondaco.cli.territory import texts
-from fondaco.cli.territory.output import Teller, check_output, output_folder
+from fondaco.cli.territory.output import Teller, check_output, output_folder, write_tables
 from fondaco.cli.territory.reading import employment_in, place_in, residents_in, sized_employment_in
 from fondaco.common.languages import Language, LocalisedText
 from fondaco.territory import Dossier, Employment, FaultyInput, Measure, SizedEmployment, decree_1993, dossier
@@ -22,8 +22,10 @@ from fondaco.territory.feasibility import (
     Statistics,
     Status,
     Subject,
+    checklist_rows,
     dossier_as_json,
     evidence_of_decree,
+    indicator_rows,
     read_evidence,
     read_rules,
     rules_of,
@@ -54,7 +56,10 @@ def run(arguments: argparse.Namespace) -> int:
         on=on,
         evidence=evidence,
     )
+    spoken = Language(arguments.language)
+    tables = {"indicators.csv": indicator_rows(found, spoken), "rules.csv": checklist_rows(found.checklists, spoken)}
     with output_folder(arguments, dossier_as_json(found)) as folder:
+        write_tables(folder, tables)
         for language in Language:
             (folder / f"dossier-{language}.pdf").write_bytes(dossier_pdf(found, language, made_at=made_at))
     _tell(Teller(arguments), found)

@@ -69,11 +69,6 @@ def threshold_text(requirement: Requirement) -> LocalisedText:
     return LocalisedText(*(_asked(requirement, requirement.threshold, language) for language in Language))
 
 
-def value_text(requirement: Requirement, piece: PieceOfEvidence | None) -> LocalisedText:
-    """What the evidence says, as a table shows it; a dash where there is none."""
-    return LocalisedText(*(_value(requirement, piece, None, language) for language in Language))
-
-
 def relaxation_text(relaxation: Relaxation) -> LocalisedText:
     """The condition under which another threshold counts."""
 

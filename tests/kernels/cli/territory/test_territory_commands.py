@@ -242,6 +242,8 @@ def test_a_dossier_is_printed_in_three_languages(run: Run, russia: Path, tmp_pat
     assert (code, "dossier-en.pdf" in printed) == (0, True)
     assert [(out / f"dossier-{each}.pdf").read_bytes()[:5] for each in ("it", "ru", "en")] == [b"%PDF-"] * 3
     assert json.loads((out / "result.json").read_text("utf-8"))["evaluated_on"] == "2026-01-15"
+    assert {row["jurisdiction"] for row in table_of(out / "rules.csv")} >= {"ru", "eu"}
+    assert undocumented(out) == []
 
 
 def test_rules_of_an_unknown_jurisdiction_are_refused(run: Run, russia: Path, tmp_path: Path) -> None:
